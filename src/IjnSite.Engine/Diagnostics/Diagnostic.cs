@@ -1,0 +1,20 @@
+namespace IjnSite.Engine.Diagnostics;
+
+/// <summary>A finding: data, collected in a <see cref="DiagnosticBag"/>, sorted and formatted once at the end.</summary>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Where, string Message, string Remedy)
+{
+    public string Id => Descriptor.Id;
+
+    public Severity Severity => Descriptor.Severity;
+
+    /// <summary>What is wrong and what to do, as one line of text without line breaks or other control characters.</summary>
+    public string Text => OneLine(Remedy.Length == 0 ? Message : $"{Message}. {Remedy}");
+
+    // Titles and file names come from pull requests of strangers: a line break in one could start a line that a CI system reads as a command.
+    private static string OneLine(string text) =>
+        string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+        });
+}

@@ -1,0 +1,41 @@
+namespace IjnSite.Engine.Documents;
+
+/// <summary>Finds what an author probably meant to write.</summary>
+public static class NearestName
+{
+    /// <summary>The closest of <paramref name="known"/> within a third of the word's length (two at least), or null. Ties go to the first in ordinal order.</summary>
+    public static string? Of(string written, IEnumerable<string> known)
+    {
+        var best = (Name: (string?)null, Distance: Math.Max(2, written.Length / 3) + 1);
+        foreach (var name in known.Order(StringComparer.Ordinal))
+        {
+            var distance = Distance(written.ToLowerInvariant(), name.ToLowerInvariant());
+            if (distance < best.Distance) best = (name, distance);
+        }
+
+        return best.Name;
+    }
+
+    /// <summary>" Did you mean 'x'?" or nothing: ready to stand at the end of a remedy.</summary>
+    public static string Hint(string written, IEnumerable<string> known) => Of(written, known) is { } name ? $"Did you mean '{name}'? " : "";
+
+    private static int Distance(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}

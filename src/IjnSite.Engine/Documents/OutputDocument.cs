@@ -1,0 +1,9 @@
+using IjnSite.Engine.Files;
+
+namespace IjnSite.Engine.Documents;
+
+/// <summary>A finished file: the last form of a document, on its way to the output.</summary>
+/// <param name="Source">The input that made it, or the root path for files made of many inputs.</param>
+/// <param name="Destination">Its place in the output.</param>
+/// <param name="Content">Its bytes; empty once it has been staged.</param>
+public record OutputDocument(SitePath Source, SitePath Destination, ReadOnlyMemory<byte> Content) : Document(Source);

@@ -1,0 +1,64 @@
+using System.Text;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Files;
+
+namespace IjnSite.Engine.Documents;
+
+/// <summary>The decoded text of one source file, able to say at which line and column an offset stands.</summary>
+public sealed class SourceText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private List<int>? _lineStarts;
+
+    public SourceText(SitePath path, string text)
+    {
+        Path = path;
+        Text = text;
+    }
+
+    public SitePath Path { get; }
+
+    public string Text { get; }
+
+    /// <summary>Decodes UTF-8, with or without a byte order mark. Line ends stay as they are.</summary>
+    /// <param name="badByteOffset">When the bytes are not UTF-8: how many of them are good; otherwise -1.</param>
+    /// <returns>Null when the bytes are not UTF-8.</returns>
+    public static SourceText? TryDecode(SitePath path, ReadOnlySpan<byte> bytes, out int badByteOffset)
+    {
+        badByteOffset = -1;
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        try
+        {
+            return new SourceText(path, Strict.GetString(bytes));
+        }
+        catch (DecoderFallbackException fault)
+        {
+            badByteOffset = Math.Max(0, fault.Index);
+            return null;
+        }
+    }
+
+    /// <summary>The place of an offset, in UTF-16 units of the whole file.</summary>
+    public SourceSpan Span(int offset, int length = 0)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var starts = LineStarts();
+        var line = starts.BinarySearch(offset);
+        if (line < 0) line = ~line - 1;
+        return new SourceSpan(Path.Value, line + 1, offset - starts[line] + 1, length);
+    }
+
+    // Most files have no finding: the table of lines is made for the first one.
+    private List<int> LineStarts()
+    {
+        if (Volatile.Read(ref _lineStarts) is { } known) return known;
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 == Text.Length || Text[i + 1] != '\n'))) starts.Add(i + 1);
+        }
+
+        Volatile.Write(ref _lineStarts, starts);
+        return starts;
+    }
+}
