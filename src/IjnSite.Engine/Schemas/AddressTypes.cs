@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IjnSite.Engine.Documents;
+
+namespace IjnSite.Engine.Schemas;
+
+/// <summary>A mail address in the plain form of RFC 5321 that every mail system takes: no display name, no quotes, ASCII.</summary>
+public sealed partial class EmailType : ScalarType
+{
+    public override string Expectation => "an e-mail address such as name@example.org";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader)
+    {
+        if (value.Text.Length <= 254 && Address().IsMatch(value.Text)) return value.Text;
+        reader.Report(SchemaDiagnostics.BadEmail.At(value.Where,
+            $"'{reader.KeyPath}' is '{FieldReader.Shorten(value.Text)}', which is no e-mail address", $"Write {Expectation}."));
+        return null;
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}
+
+/// <summary>An absolute https or http address.</summary>
+public sealed class UrlType : ScalarType
+{
+    public override string Expectation => "a complete web address that begins with https://";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader)
+    {
+        var text = value.Text.Trim();
+        if (!text.Any(char.IsControl) && !text.Contains(' ') && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "https" or "http" && uri.Host.Length > 0 && uri.UserInfo.Length == 0)
+            return text;
+        reader.Report(SchemaDiagnostics.BadUrl.At(value.Where,
+            $"'{reader.KeyPath}' is '{FieldReader.Shorten(value.Text)}'", $"Write {Expectation}."));
+        return null;
+    }
+}
+
+/// <summary>A path of this site that begins with a slash, such as an old address in <c>redirect_from</c>.</summary>
+public sealed class SiteUrlType : ScalarType
+{
+    public override string Expectation => "an address on this site that begins with /, such as /old-page/";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader)
+    {
+        var text = value.Text.Trim();
+        var fits = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+            && !text.Any(c => char.IsControl(c) || c is ' ' or '\\' or '?' or '#' or '"' or '<' or '>' or '*' or ':')
+            && !text.Split('/').Contains("..");
+        return fits ? text : reader.Unfit(value, this);
+    }
+}
+
+/// <summary>One URL segment: letters and digits of any script, hyphens, no upper case (hosts redirect it to lower case).</summary>
+public sealed class SlugType : ScalarType
+{
+    public override string Expectation => "lower-case letters, digits and hyphens, such as where-the-systems-meet";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader) => IsSlug(value.Text) ? value.Text : reader.Unfit(value, this);
+
+    public static bool IsSlug(string text) =>
+        text.Length is > 0 and <= 120 && text[0] != '-' && text[^1] != '-'
+        && text.All(c => c == '-' || char.IsDigit(c) || (char.IsLetter(c) && char.ToLowerInvariant(c) == c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);
+}
+
+/// <summary>A BCP 47 language tag.</summary>
+public sealed partial class LanguageType : ScalarType
+{
+    public override string Expectation => "a language code such as en, es or pt-BR";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader) => Tag().IsMatch(value.Text) ? value.Text : reader.Unfit(value, this);
+
+    [GeneratedRegex("^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+}
+
+/// <summary>An IANA time zone name.</summary>
+public sealed class TimeZoneType : ScalarType
+{
+    public override string Expectation => "a time zone such as America/New_York";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader) =>
+        value.Text.Contains('/') || value.Text == "UTC"
+            ? TimeZoneInfo.TryFindSystemTimeZoneById(value.Text, out _) ? value.Text : reader.Unfit(value, this)
+            : reader.Unfit(value, this);
+}

@@ -1,0 +1,31 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+
+namespace IjnSite.Engine.Schemas;
+
+/// <summary>Where a field type reports what it cannot read; knows the path of keys that leads to the value.</summary>
+public sealed class FieldReader(DiagnosticBag diagnostics, string keyPath)
+{
+    public string KeyPath => keyPath;
+
+    public FieldReader Below(string key) => new(diagnostics, keyPath.Length == 0 ? key : $"{keyPath}.{key}");
+
+    public FieldReader Item(int index) => new(diagnostics, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{keyPath}[{index + 1}]"));
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    /// <summary>Reports that a value does not fit its type. Returns null, so that a type can return the call.</summary>
+    public object? Unfit(MetadataValue value, FieldType type)
+    {
+        var written = value is ScalarValue scalar ? $"'{Shorten(scalar.Text)}'" : value.Shape;
+        diagnostics.Add(SchemaDiagnostics.WrongValue.At(
+            value.Where, $"'{keyPath}' is {written}", $"It must be {type.Expectation}."));
+        return null;
+    }
+
+    internal static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "…");
+
+    /// <summary>Text and its absence are the same for every type: an empty string and null mean that the key is not there.</summary>
+    public static bool IsAbsent(MetadataValue? value) =>
+        value is null or ScalarValue { IsNull: true } or ScalarValue { Text.Length: 0 };
+}

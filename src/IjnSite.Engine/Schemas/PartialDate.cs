@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace IjnSite.Engine.Schemas;
+
+/// <summary>
+/// A date as exactly as its author knows it: a year, a month, a day, or a day with a time. Sorts as its first day (a year as 1 January)
+/// and prints no more than was written.
+/// </summary>
+/// <param name="Month">1–12, or 0 when only the year is known.</param>
+/// <param name="Day">1–31, or 0 when only the month is known.</param>
+/// <param name="Time">Time of day, if one was written.</param>
+/// <param name="Offset">The written UTC offset; null means the site's time zone.</param>
+public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly? Time = null, TimeSpan? Offset = null) : IComparable<PartialDate>
+{
+    private static readonly string[] TimeForms = ["HH':'mm", "HH':'mm':'ss"];
+
+    public DateOnly FirstDay => new(Year, Math.Max(1, Month), Math.Max(1, Day));
+
+    /// <summary>RFC 3339 and HTML form, as precise as was written: <c>2019</c>, <c>2019-05</c>, <c>2019-05-03</c>, <c>2019-05-03T09:30</c>.</summary>
+    public string Iso
+    {
+        get
+        {
+            var date = Day > 0 ? $"{Year:D4}-{Month:D2}-{Day:D2}" : Month > 0 ? $"{Year:D4}-{Month:D2}" : $"{Year:D4}";
+            if (Time is not { } time) return date;
+            var text = string.Create(CultureInfo.InvariantCulture, $"{date}T{time:HH':'mm':'ss}");
+            return Offset is not { } offset ? text
+                : offset == TimeSpan.Zero ? text + "Z"
+                : text + (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh':'mm", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The instant at which the date begins.</summary>
+    public DateTimeOffset Start(TimeZoneInfo siteZone)
+    {
+        var local = FirstDay.ToDateTime(Time ?? TimeOnly.MinValue);
+        return new DateTimeOffset(local, Offset ?? siteZone.GetUtcOffset(local));
+    }
+
+    public static bool TryParse(string text, out PartialDate date)
+    {
+        date = default;
+        var at = text.IndexOfAny(['T', ' ']);
+        var day = at < 0 ? text : text[..at];
+        if (!TryParseDay(day, out var year, out var month, out var dayOfMonth)) return false;
+        if (at < 0)
+        {
+            date = new PartialDate(year, month, dayOfMonth);
+            return true;
+        }
+
+        if (dayOfMonth == 0 || !TrySplitOffset(text[(at + 1)..], out var clock, out var offset)) return false;
+        if (!TimeOnly.TryParseExact(clock, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return false;
+        date = new PartialDate(year, month, dayOfMonth, time, offset);
+        return true;
+    }
+
+    public int CompareTo(PartialDate other)
+    {
+        var byDay = FirstDay.CompareTo(other.FirstDay);
+        return byDay != 0 ? byDay : (Time ?? TimeOnly.MinValue).CompareTo(other.Time ?? TimeOnly.MinValue);
+    }
+
+    private static bool TryParseDay(string text, out int year, out int month, out int day)
+    {
+        (year, month, day) = (0, 0, 0);
+        var parts = text.Split('-');
+        if (parts.Length > 3 || parts[0].Length != 4 || !Digits(parts[0], out year) || year == 0) return false;
+        if (parts.Length > 1 && (parts[1].Length != 2 || !Digits(parts[1], out month) || month is < 1 or > 12)) return false;
+        return parts.Length < 3
+            || (parts[2].Length == 2 && Digits(parts[2], out day) && day >= 1 && day <= DateTime.DaysInMonth(year, month));
+    }
+
+    private static bool TrySplitOffset(string text, out string clock, out TimeSpan? offset)
+    {
+        (clock, offset) = (text, null);
+        if (text.EndsWith('Z'))
+        {
+            (clock, offset) = (text[..^1], TimeSpan.Zero);
+            return true;
+        }
+
+        var sign = text.LastIndexOfAny(['+', '-']);
+        if (sign < 0) return true;
+        if (!TimeSpan.TryParseExact(text[(sign + 1)..], "hh':'mm", CultureInfo.InvariantCulture, out var span) || span.TotalHours > 14) return false;
+        (clock, offset) = (text[..sign], text[sign] == '-' ? -span : span);
+        return true;
+    }
+
+    private static bool Digits(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+}

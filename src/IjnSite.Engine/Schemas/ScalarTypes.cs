@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using IjnSite.Engine.Documents;
+
+namespace IjnSite.Engine.Schemas;
+
+/// <summary>A field type that reads one piece of text.</summary>
+public abstract class ScalarType : FieldType
+{
+    public sealed override object? Read(MetadataValue value, FieldReader reader) =>
+        value is ScalarValue scalar ? ReadText(scalar, reader) : reader.Unfit(value, this);
+
+    protected abstract object? ReadText(ScalarValue value, FieldReader reader);
+}
+
+/// <summary>Text for people. Control characters but line breaks are refused: no output format can carry them.</summary>
+/// <param name="maxLength">UTF-16 units.</param>
+public sealed class TextType(int maxLength = 10_000, bool multiline = false) : ScalarType
+{
+    public int MaxLength => maxLength;
+
+    public bool Multiline => multiline;
+
+    public override string Expectation => multiline
+        ? $"text of at most {maxLength} characters"
+        : $"one line of text of at most {maxLength} characters";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader)
+    {
+        var text = multiline ? value.Text.ReplaceLineEndings("\n").Trim() : value.Text.Trim();
+        if (text.Length > maxLength) return reader.Unfit(value, this);
+        var kept = new StringBuilder(text.Length);
+        var clean = true;
+        foreach (var c in text)
+        {
+            if (c is '\n' or '\t' && multiline) kept.Append(c);
+            else if (c is '\n' or '\r' or '\t') kept.Append(' ');
+            else if (char.IsControl(c) || c is '\uFFFE' or '\uFFFF') clean = false;
+            else kept.Append(c);
+        }
+
+        if (clean && IsWellFormed(text)) return kept.ToString();
+        reader.Report(SchemaDiagnostics.WrongValue.At(value.Where,
+            $"'{reader.KeyPath}' holds an invisible control character", "Delete the value and type it again; do not paste it."));
+        return null;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return false;
+        }
+
+        return true;
+    }
+}
+
+public sealed class IntegerType(int min = int.MinValue, int max = int.MaxValue) : ScalarType
+{
+    public int Min => min;
+
+    public int Max => max;
+
+    public override string Expectation => min == int.MinValue ? "a whole number" : $"a whole number from {min} to {max}";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader) =>
+        int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+            ? number
+            : reader.Unfit(value, this);
+}
+
+/// <summary>A number with an optional decimal point, never a comma, whatever the author's language.</summary>
+public sealed class NumberType : ScalarType
+{
+    public override string Expectation => "a number such as 12 or 12.5";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader) =>
+        decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : reader.Unfit(value, this);
+}
+
+public sealed class BooleanType : ScalarType
+{
+    public override string Expectation => "true or false";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader) => value.Text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => reader.Unfit(value, this),
+    };
+}
+
+public sealed class DateType(bool dayNeeded = false) : ScalarType
+{
+    /// <summary>A year or a month alone is not enough.</summary>
+    public bool DayNeeded => dayNeeded;
+
+    public override string Expectation => dayNeeded
+        ? "a day such as 2026-03-14 (year, month, day)"
+        : "a date such as 2026-03-14, or 2026-03 or 2026 if no more is known";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader)
+    {
+        if (PartialDate.TryParse(value.Text.Trim(), out var date) && (!dayNeeded || date.Day > 0)) return date;
+        reader.Report(SchemaDiagnostics.BadDate.At(value.Where,
+            $"'{reader.KeyPath}' is '{FieldReader.Shorten(value.Text)}', which is no date", $"Write {Expectation}."));
+        return null;
+    }
+}
+
+public sealed class ChoiceType(params string[] choices) : ScalarType
+{
+    public IReadOnlyList<string> Choices => choices;
+
+    public override string Expectation => choices.Length == 1 ? choices[0] : $"one of {string.Join(", ", choices)}";
+
+    protected override object? ReadText(ScalarValue value, FieldReader reader)
+    {
+        if (choices.Contains(value.Text, StringComparer.Ordinal)) return value.Text;
+        reader.Report(SchemaDiagnostics.UnknownChoice.At(value.Where,
+            $"'{reader.KeyPath}' is '{FieldReader.Shorten(value.Text)}'", $"{NearestName.Hint(value.Text, choices)}It must be {Expectation}."));
+        return null;
+    }
+}
