@@ -1,0 +1,37 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Authorship;
+using IjnSite.Facets.Figures;
+using IjnSite.Facets.Lifecycle;
+using IjnSite.Facets.Taxonomy;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Briefs;
+
+/// <summary>An issue brief: the network's main publication.</summary>
+public sealed class BriefType() : ContentType(
+    CommonFields.Title, CommonFields.Summary.Needed(), LifecycleFields.Published.Needed(), LifecycleFields.Updated, AuthorshipFields.Authors,
+    CommonFields.Pillars, CommonFields.Goals, TaxonomyFields.Topics, FigureFields.KeyPoints, FigureFields.Figures,
+    Fields.References("related", "Entries that a reader should see next."), CommonFields.MediaContact, LifecycleFields.Changes)
+{
+    public override string Name => "brief";
+
+    public override string Folder => "briefs";
+
+    public override string Permalink => "/briefs/:slug/";
+
+    public override string ListUrl => "/briefs/";
+
+    public override bool IsPaged => true;
+
+    public override bool InFeeds => true;
+
+    public override bool ForMedia => true;
+
+    public override bool IsSequence => true;
+
+    public override Field<PartialDate?>? DateField => LifecycleFields.Published;
+
+    public override string StructuredDataType => "Report";
+
+    public override int Compare(Entry a, Entry b) => CompareNewestFirst(a, b);
+}

@@ -1,0 +1,19 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Figures;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Campaigns;
+
+/// <summary>A campaign of the network.</summary>
+public sealed class CampaignType() : ContentType(
+    CommonFields.Title, CommonFields.Summary.Needed(), Fields.Date("started", "When it began."),
+    CommonFields.Pillars, CommonFields.Goals, FigureFields.Timeline)
+{
+    public override string Name => "campaign";
+
+    public override string Folder => "campaigns";
+
+    public override string Permalink => "/campaigns/:slug/";
+
+    public override string ListUrl => "/campaigns/";
+}

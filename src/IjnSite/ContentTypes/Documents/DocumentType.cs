@@ -1,0 +1,16 @@
+using IjnSite.Facets.Consent;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Documents;
+
+/// <summary>A file to download, described by the sidecar beside it.</summary>
+public sealed class DocumentType() : ContentType(CommonFields.Title, CreditFields.Credit.Needed(), CreditFields.License, ConsentFields.Consent)
+{
+    public override string Name => "document";
+
+    public override string Folder => "files";
+
+    public override bool IsSidecar => true;
+
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => "/" + entry.Source.Value[(entry.Source.Value.IndexOf('/') + 1)..];
+}

@@ -1,0 +1,21 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Consent;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Images;
+
+/// <summary>A picture, described by the sidecar beside it: the same words wherever it is shown.</summary>
+public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(), CreditFields.License, ConsentFields.Consent)
+{
+    public static readonly Field<string> Alt = Fields.Text("alt", "What the picture shows, for people who do not see it.", 500).Needed();
+
+    public override string Name => "image";
+
+    public override string Folder => "images";
+
+    public override bool IsSidecar => true;
+
+    protected override Field<string> TitleField => Alt;
+
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => "/" + entry.Source.Value[(entry.Source.Value.IndexOf('/') + 1)..];
+}

@@ -1,0 +1,34 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Members;
+
+/// <summary>An organization of the network.</summary>
+public sealed class MemberType() : ContentType(
+    CommonFields.Title, Fields.Text("short_name", "The name that people use in speech.", 60),
+    Standing, Joined, Fields.Of("url", new UrlType(), "The organization's own site."))
+{
+    public override string Name => "member";
+
+    public override string Folder => "members";
+
+    public static readonly Field<string> Standing = Fields.Choice("standing", "Core members formed or steer the network.", "core", "member").Needed();
+    public static readonly Field<PartialDate?> Joined = Fields.Date("joined", "When it joined.").Needed();
+
+    public override string Permalink => "/members/:slug/";
+
+    public override string ListUrl => "/members/";
+
+    public override string StructuredDataType => "Organization";
+
+    public override int Compare(Entry a, Entry b)
+    {
+        var byStanding = string.CompareOrdinal(a.Get(Standing), b.Get(Standing));
+        if (byStanding != 0) return byStanding;
+        var byYear = Nullable.Compare(a.Get(Joined), b.Get(Joined));
+        return byYear != 0 ? byYear : CompareOrdered(a, b);
+    }
+
+    public override IReadOnlyList<EntryGroup> Group(IReadOnlyList<Entry> entries, DateOnly asOf) =>
+        [.. entries.GroupBy(e => $"standing_{e.Get(Standing)}", StringComparer.Ordinal).Select(g => new EntryGroup(g.Key, [.. g]))];
+}

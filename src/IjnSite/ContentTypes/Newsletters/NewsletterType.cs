@@ -1,0 +1,27 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Lifecycle;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Newsletters;
+
+/// <summary>An issue of the newsletter: entries by reference, and words of its own.</summary>
+public sealed class NewsletterType() : ContentType(
+    CommonFields.Title, LifecycleFields.Published.Needed(), CommonFields.Summary,
+    Fields.References("items", "Entries that the issue gathers."))
+{
+    public override string Name => "newsletter";
+
+    public override string Folder => "newsletters";
+
+    public override string Permalink => "/newsletter/:slug/";
+
+    public override string ListUrl => "/newsletter/";
+
+    public override bool IsSequence => true;
+
+    public override Field<PartialDate?>? DateField => LifecycleFields.Published;
+
+    public override string StructuredDataType => "Article";
+
+    public override int Compare(Entry a, Entry b) => CompareNewestFirst(a, b);
+}

@@ -1,0 +1,24 @@
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Pages;
+
+/// <summary>A page that is none of the other types: home, privacy, contact. A page at the URL of a list introduces that list.</summary>
+public sealed class PageType() : ContentType(
+    CommonFields.Title, CommonFields.Summary)
+{
+    public override string Name => "page";
+
+    public override string Folder => "pages";
+
+    public override string Permalink => "/:slug/";
+
+    public override bool IntroducesLists => true;
+
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => entry.Slug switch
+    {
+        "index" => "/",
+        // The file that hosts show for an unknown address.
+        "404" => "/404.html",
+        _ => base.UrlOf(entry, pattern, find),
+    };
+}

@@ -1,0 +1,20 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Contacts;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.People;
+
+/// <summary>A person who is named on a page and has none.</summary>
+public sealed class PersonType() : ContentType(
+    ContactFields.Name,
+    Fields.Choice("group", "The list in which the person stands.", "advisory-board", "staff", "funders", "allies", "experts", "design").Needed(),
+    Fields.Text("role", "What the person did or does.", 200), Fields.Text("organization", "The person's organization.", 200), CommonFields.Order)
+{
+    public override string Name => "person";
+
+    public override string Folder => "people";
+
+    public override string StructuredDataType => "Person";
+
+    protected override Engine.Schemas.Field<string> TitleField => ContactFields.Name;
+}

@@ -1,0 +1,9 @@
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Facets.Authorship;
+
+public static class AuthorshipFields
+{
+    /// <summary>Names of persons; absent means that the organization is the author.</summary>
+    public static readonly Field<IReadOnlyList<object>> Authors = Fields.List("authors", new TextType(200), "Names of the authors; leave it out when the organization is the author.");
+}

@@ -1,0 +1,17 @@
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Facets.Lifecycle;
+
+/// <summary>The dates by which an entry appears, changes and goes.</summary>
+public static class LifecycleFields
+{
+    public static readonly Field<PartialDate?> Published = Fields.Date("published", "The day from which the entry is on the site.");
+    public static readonly Field<PartialDate?> Updated = Fields.Date("updated", "The day of the last change of substance; leave it out for a corrected typing mistake.");
+    public static readonly Field<PartialDate?> EmbargoUntil = Fields.Date("embargo_until", "The entry is in no output before this day or time.", dayNeeded: true);
+    public static readonly Field<PartialDate?> ValidUntil = Fields.Date("valid_until", "The last day on which the entry is shown.", dayNeeded: true);
+    public static readonly Field<PartialDate?> Verified = Fields.Date("verified", "The day on which somebody last made sure that the details are right.", dayNeeded: true);
+
+    public static readonly Field<PartialDate?> ChangeDate = Fields.Date("date", "The day of the change.").Needed();
+    public static readonly Field<string> ChangeText = Fields.Text("text", "What was changed, in a sentence.").Needed();
+    public static readonly Field<IReadOnlyList<object>> Changes = Fields.Objects("changes", "Corrections and changes of substance since it was published.", ChangeDate, ChangeText);
+}

@@ -1,0 +1,11 @@
+using IjnSite.Engine.Schemas;
+using IjnSite.Model;
+
+namespace IjnSite.Facets.Taxonomy;
+
+public static class TaxonomyFields
+{
+    public static readonly Field<IReadOnlyList<object>> Topics = Fields.List("topics", new TextType(80), "What it is about, as words that several entries share.");
+
+    public static IEnumerable<string> TopicsOf(Entry entry) => entry.Values.All<string>(Topics);
+}

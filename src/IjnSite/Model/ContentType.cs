@@ -1,0 +1,110 @@
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Model;
+
+/// <summary>
+/// A kind of entry: its folder, keys and URL, and the flags by which outputs decide what to do with it. Outputs and checks ask these; none of them knows a type by name.
+/// </summary>
+public abstract class ContentType
+{
+    private static readonly Dictionary<string, Func<Entry, object?>> NoMembers = [];
+
+    protected ContentType(params Field[] fields) => Schema = new ContentSchema([.. fields, .. CommonFields.All]);
+
+    /// <summary>Singular, lower case, with hyphens: <c>news-item</c>. The name of its layout too.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The folder below <c>input/</c>, and the type's name in URLs of the API.</summary>
+    public abstract string Folder { get; }
+
+    public ContentSchema Schema { get; }
+
+    /// <summary>The URL pattern of an entry's page; null when its entries have none.</summary>
+    public virtual string? Permalink => null;
+
+    /// <summary>The URL of the list of all entries; null when there is none.</summary>
+    public virtual string? ListUrl => null;
+
+    /// <summary>The entry is a file without front matter; its keys stand in a sidecar beside it (<c>report.pdf.yml</c> or <c>report.yml</c>).</summary>
+    public virtual bool IsSidecar => false;
+
+    /// <summary>The list is cut into pages of the size that the settings name.</summary>
+    public virtual bool IsPaged => false;
+
+    /// <summary>Entries go into feeds; the type then has feeds below its list.</summary>
+    public virtual bool InFeeds => false;
+
+    /// <summary>Entries that refer to an entry of this type make a feed below its page.</summary>
+    public virtual bool CollectsFeed => false;
+
+    /// <summary>Pages say which strategic plan they belong to, and that its period has ended.</summary>
+    public virtual bool IsPlanPart => false;
+
+    /// <summary>Pages show whom journalists can ask.</summary>
+    public virtual bool ForMedia => false;
+
+    /// <summary>Entries have pages before and after them.</summary>
+    public virtual bool IsSequence => false;
+
+    /// <summary>The URL of one long page that holds all entries in their order, for print; null when there is none.</summary>
+    public virtual string? DocumentUrl => null;
+
+    /// <summary>Files that an entry has beside its page, such as a vCard.</summary>
+    public virtual IReadOnlyList<EntryFile> Files => [];
+
+    /// <summary>What templates may ask of an entry beyond its keys; values as templates know them.</summary>
+    public virtual IReadOnlyDictionary<string, Func<Entry, object?>> Members => NoMembers;
+
+    /// <summary>A page that has the URL of a list becomes the introduction of that list.</summary>
+    public virtual bool IntroducesLists => false;
+
+    /// <summary>The schema.org type of an entry's page or of the thing that it describes.</summary>
+    public virtual string StructuredDataType => "WebPage";
+
+    /// <summary>The key whose date sorts the entries and stands on them; null when they have none.</summary>
+    public virtual Field<PartialDate?>? DateField => null;
+
+    protected virtual Field<string> TitleField => CommonFields.Title;
+
+    protected virtual Field<string> SummaryField => CommonFields.Summary;
+
+    public string TitleOf(Entry entry) => entry.Get(TitleField) ?? entry.Id;
+
+    public string? SummaryOf(Entry entry) => entry.Get(SummaryField);
+
+    /// <summary>Whether this entry has a page of its own.</summary>
+    public virtual bool HasPage(Entry entry) => Permalink is not null;
+
+    /// <summary>Whether this entry stands in the type's list.</summary>
+    public virtual bool IsListed(Entry entry) => true;
+
+    /// <summary>The URL of an entry, from the pattern (the settings' or the type's own).</summary>
+    /// <param name="find">Finds another entry of the same type by its id.</param>
+    public virtual string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) =>
+        pattern is null || !HasPage(entry) ? null : Permalinks.Fill(pattern, entry.Slug, entry.Date?.Year);
+
+    /// <summary>The order of the type's list. Ties are broken by id, so that it never depends on the order in which files are read.</summary>
+    public virtual int Compare(Entry a, Entry b) => CompareOrdered(a, b);
+
+    /// <summary>The list's groups, or none.</summary>
+    public virtual IReadOnlyList<EntryGroup> Group(IReadOnlyList<Entry> entries, DateOnly asOf) => [];
+
+    /// <summary>Rules that one schema cannot state: one key depends on another.</summary>
+    public virtual void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics)
+    {
+    }
+
+    protected static int CompareOrdered(Entry a, Entry b)
+    {
+        var byOrder = (a.Get(CommonFields.Order) ?? int.MaxValue).CompareTo(b.Get(CommonFields.Order) ?? int.MaxValue);
+        if (byOrder != 0) return byOrder;
+        var byTitle = string.CompareOrdinal(a.Title, b.Title);
+        return byTitle != 0 ? byTitle : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    protected static int CompareNewestFirst(Entry a, Entry b)
+    {
+        var byDate = Nullable.Compare(b.Date, a.Date);
+        return byDate != 0 ? byDate : string.CompareOrdinal(a.Id, b.Id);
+    }
+}

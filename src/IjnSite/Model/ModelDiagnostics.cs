@@ -1,0 +1,36 @@
+using IjnSite.Engine.Diagnostics;
+
+namespace IjnSite.Model;
+
+public static class ModelDiagnostics
+{
+    public static readonly DiagnosticDescriptor DuplicateId = new("duplicate-id", Severity.Error,
+        "Two entries of one kind have the same id, or ids that differ only by upper and lower case.");
+
+    public static readonly DiagnosticDescriptor DuplicateUrl = new("duplicate-url", Severity.Error,
+        "Two things would have the same address on the site; addresses that differ only by upper and lower case or by how an accent is encoded count as the same.");
+
+    public static readonly DiagnosticDescriptor DanglingReference = new("dangling-reference", Severity.Error,
+        "An entry refers to another one by an id that no entry of that kind has.");
+
+    public static readonly DiagnosticDescriptor HeldBackReference = new("held-back-reference", Severity.Warning,
+        "An entry refers to one that is not on the site for the date of the build: a draft, a future or an expired entry.");
+
+    public static readonly DiagnosticDescriptor BadFileName = new("bad-file-name", Severity.Error,
+        "The file's name becomes the address of the page and has characters that an address should not have.");
+
+    public static readonly DiagnosticDescriptor NotUtf8 = new("not-utf-8", Severity.Error,
+        "A text file is not encoded as UTF-8, most often because an old program saved it.");
+
+    public static readonly DiagnosticDescriptor UnknownFile = new("unknown-file", Severity.Warning,
+        "A file lies in a folder of the content where files of its kind are not read, so it is not on the site.");
+
+    public static readonly DiagnosticDescriptor MissingSidecar = new("missing-sidecar", Severity.Error,
+        "A picture or a document has no sidecar file with its description.");
+
+    public static readonly DiagnosticDescriptor UnknownPlan = new("unknown-plan", Severity.Error,
+        "An entry belongs to a plan that the settings do not name.");
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, NotUtf8, UnknownFile, MissingSidecar, UnknownPlan];
+}

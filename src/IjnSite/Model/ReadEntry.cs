@@ -1,0 +1,42 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Model;
+
+/// <summary>Types a raw document by its content type's schema.</summary>
+/// <param name="allKeys">Keys of any type: a folder default that another type knows is no mistake here.</param>
+public sealed class ReadEntry(ContentType type, string siteLanguage, IReadOnlySet<string> allKeys) : DocumentModule
+{
+    public override IEnumerable<Document> Execute(Document input, PipelineContext context)
+    {
+        var found = new DiagnosticBag();
+        var values = SchemaReader.Read(type.Schema, WithoutForeignDefaults(input), found);
+        var stem = input.Source.Stem;
+        var slug = values.Get(CommonFields.Slug);
+        if (slug is null && !type.IsSidecar && !SlugType.IsSlug(stem))
+        {
+            found.Add(ModelDiagnostics.BadFileName.At(input.Where, $"The file name '{input.Source.Name}' cannot become an address",
+                $"Rename it to lower-case letters, digits and hyphens, such as {Permalinks.Slugify(stem)}{input.Source.Extension}."));
+        }
+
+        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? stem, slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)
+        {
+            Metadata = input.Metadata,
+            BodyStart = input.BodyStart,
+            HasBody = input is TextDocument { HasBody: true },
+            Date = type.DateField is { } date ? values.Get(date) : null,
+            IsBroken = found.HasErrors,
+        };
+        if (!entry.IsBroken) type.Check(entry, found);
+        context.Diagnostics.AddRange(found.ToSortedList());
+        yield return entry with { IsBroken = found.HasErrors };
+    }
+
+    private MappingValue WithoutForeignDefaults(Document input)
+    {
+        var foreign = input.Metadata.Entries.Where(e => e.KeyWhere.Path != input.Metadata.Where.Path && type.Schema.SlotOf(e.Key) < 0 && allKeys.Contains(e.Key));
+        return foreign.Any() ? input.Metadata with { Entries = [.. input.Metadata.Entries.Except(foreign)] } : input.Metadata;
+    }
+}

@@ -1,0 +1,125 @@
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Model;
+
+/// <summary>
+/// Everything that one page may know of the others: frozen before the first page is made, sorted and grouped once. The only door between pages.
+/// </summary>
+public sealed class SiteIndex
+{
+    private static readonly IReadOnlyList<Entry> None = [];
+    private readonly Dictionary<(string Type, string Id), Entry> _byTypeAndId = [];
+    private readonly Dictionary<string, List<Entry>> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Entry>> _byType;
+    private readonly Dictionary<string, Entry> _byUrl;
+    private readonly Dictionary<string, Entry> _bySource;
+    private readonly Dictionary<Entry, IReadOnlyList<Entry>> _referrers;
+    private readonly HashSet<(string, string)> _heldBackIds;
+
+    internal SiteIndex(
+        IReadOnlyList<ContentType> types, IReadOnlyList<Entry> entries, IReadOnlyList<(Entry Entry, HeldBack Reason)> heldBack,
+        IReadOnlyList<Topic> topics, IReadOnlyDictionary<string, string> listUrls, DateOnly asOf)
+    {
+        Types = types;
+        Entries = entries;
+        HeldBackEntries = heldBack;
+        Topics = topics;
+        ListUrls = listUrls;
+        AsOf = asOf;
+        foreach (var entry in entries)
+        {
+            _byTypeAndId[(entry.Type.Name, entry.Id)] = entry;
+            if (!_byId.TryGetValue(entry.Id, out var same)) _byId[entry.Id] = same = [];
+            same.Add(entry);
+        }
+
+        _byType = types.ToDictionary(t => t.Name, _ => None, StringComparer.Ordinal);
+        foreach (var group in entries.GroupBy(e => e.Type.Name, StringComparer.Ordinal)) _byType[group.Key] = [.. group];
+        _byUrl = entries.Where(e => e.HasOwnPage).DistinctBy(e => e.Url).ToDictionary(e => e.Url!, StringComparer.Ordinal);
+        _bySource = entries.ToDictionary(e => e.Source.Value, StringComparer.Ordinal);
+        _heldBackIds = [.. heldBack.Select(h => (h.Entry.Type.Name, h.Entry.Id))];
+        _referrers = Referrers();
+    }
+
+    public IReadOnlyList<ContentType> Types { get; }
+
+    /// <summary>Every current entry, by type in the order of the site's definition, within a type in the type's order.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    public IReadOnlyList<(Entry Entry, HeldBack Reason)> HeldBackEntries { get; }
+
+    /// <summary>In the order of their titles.</summary>
+    public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>The URL of a type's list by the type's name, for types that have entries in one.</summary>
+    public IReadOnlyDictionary<string, string> ListUrls { get; }
+
+    /// <summary>The date for which the site is built.</summary>
+    public DateOnly AsOf { get; }
+
+    public IReadOnlyList<Entry> Of(ContentType type) => _byType[type.Name];
+
+    public IReadOnlyList<Entry> OfType(string name) => _byType.GetValueOrDefault(name, None);
+
+    /// <summary>The entries of a type that its list shows.</summary>
+    public IReadOnlyList<Entry> ListOf(ContentType type) => [.. Of(type).Where(type.IsListed)];
+
+    public Entry? Find(string type, string id) => _byTypeAndId.GetValueOrDefault((type, id));
+
+    /// <summary>The entries with an id, of any type.</summary>
+    public IReadOnlyList<Entry> FindAll(string id) => _byId.TryGetValue(id, out var found) ? found : None;
+
+    public Entry? Resolve(EntryReference reference) => reference.TargetTypes.Count == 0
+        ? FindAll(reference.Id).FirstOrDefault()
+        : reference.TargetTypes.Select(type => Find(type, reference.Id)).FirstOrDefault(e => e is not null);
+
+    public IEnumerable<Entry> ResolveAll(IEnumerable<EntryReference> references) => references.Select(Resolve).OfType<Entry>();
+
+    /// <summary>An entry of that name exists, but is held back for the date of the build.</summary>
+    public bool IsHeldBack(string type, string id) => _heldBackIds.Contains((type, id));
+
+    public bool IsHeldBack(EntryReference reference) => reference.TargetTypes.Count == 0
+        ? _heldBackIds.Any(h => h.Item2 == reference.Id)
+        : reference.TargetTypes.Any(type => IsHeldBack(type, reference.Id));
+
+    /// <summary>The entry whose own page has this URL.</summary>
+    public Entry? AtUrl(string url) => _byUrl.GetValueOrDefault(url);
+
+    /// <summary>The entry that a file of <c>input/</c> holds.</summary>
+    public Entry? FromSource(string path) => _bySource.GetValueOrDefault(path);
+
+    /// <summary>Entries whose front matter refers to this one, in the order of <see cref="Entries"/>.</summary>
+    public IReadOnlyList<Entry> ReferrersOf(Entry entry) => _referrers.GetValueOrDefault(entry, None);
+
+    private Dictionary<Entry, IReadOnlyList<Entry>> Referrers()
+    {
+        var found = new Dictionary<Entry, List<Entry>>();
+        foreach (var entry in Entries)
+        {
+            foreach (var target in ReferencesIn(entry.Values).Select(Resolve).OfType<Entry>().Distinct())
+            {
+                if (!found.TryGetValue(target, out var list)) found[target] = list = [];
+                list.Add(entry);
+            }
+        }
+
+        return found.ToDictionary(f => f.Key, f => (IReadOnlyList<Entry>)f.Value);
+    }
+
+    /// <summary>Every reference that the values hold, however deep.</summary>
+    public static IEnumerable<EntryReference> ReferencesIn(FieldValues values)
+    {
+        foreach (var field in values.Schema.Fields)
+        {
+            foreach (var reference in ReferencesIn(values.Get(field))) yield return reference;
+        }
+    }
+
+    private static IEnumerable<EntryReference> ReferencesIn(object? value) => value switch
+    {
+        EntryReference reference => [reference],
+        FieldValues values => ReferencesIn(values),
+        IReadOnlyList<object> many => many.SelectMany(ReferencesIn),
+        _ => [],
+    };
+}

@@ -1,0 +1,9 @@
+using IjnSite.Engine.Diagnostics;
+
+namespace IjnSite.Model;
+
+/// <summary>Something of the site that will have this URL. Two claims on one URL are an error that names both.</summary>
+/// <param name="Url">Root-relative; may have a fragment.</param>
+/// <param name="Claimant">Who claims it, in words: <c>the brief 'x'</c>.</param>
+/// <param name="Where">The input that claims it; none for what the program makes by itself.</param>
+public sealed record UrlClaim(string Url, string Claimant, SourceSpan Where);

@@ -1,0 +1,31 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+
+namespace IjnSite.Model;
+
+/// <summary>Every URL that the site will have, known before the first page is made, so that a link is checked where its author wrote it.</summary>
+public sealed record UrlMap(IReadOnlySet<string> Urls) : Document(SitePath.Root)
+{
+    public const string Pipeline = "urls";
+
+    public static UrlMap In(Engine.Pipelines.PipelineContext context) => context.ResultsOf(Pipeline).OfType<UrlMap>().Single();
+
+    /// <summary>Reports URLs that are claimed twice, and gives the map.</summary>
+    public static UrlMap Of(IEnumerable<UrlClaim> claims, DiagnosticBag diagnostics)
+    {
+        var taken = new Dictionary<string, UrlClaim>(StringComparer.Ordinal);
+        var urls = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            urls.Add(claim.Url);
+            if (taken.TryAdd(Permalinks.Fold(claim.Url), claim)) continue;
+            var first = taken[Permalinks.Fold(claim.Url)];
+            diagnostics.Add(ModelDiagnostics.DuplicateUrl.At(claim.Where.Path.Length > 0 ? claim.Where : first.Where,
+                $"The address {claim.Url} is claimed twice, by {first.Claimant} and by {claim.Claimant}",
+                "Give one of them another slug, or delete the one that is not needed."));
+        }
+
+        return new UrlMap(urls);
+    }
+}

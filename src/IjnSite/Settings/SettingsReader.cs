@@ -1,0 +1,85 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Schemas;
+using static IjnSite.Settings.SettingsSchema;
+
+namespace IjnSite.Settings;
+
+/// <summary>Makes <see cref="SiteSettings"/> of the keys in <c>site.yml</c> and the overrides; strict, with every fault at once.</summary>
+public static class SettingsReader
+{
+    /// <returns>Null when there were errors. Findings about overrides have no path: they are wrong usage, not wrong content.</returns>
+    public static SiteSettings? Read(MappingValue file, IReadOnlyList<SettingOverride> overrides, DiagnosticBag diagnostics)
+    {
+        var before = diagnostics.Errors;
+        var merged = overrides.Aggregate(file, (mapping, one) => Put(mapping, Schema, one, one.Path, diagnostics));
+        var values = SchemaReader.Read(Schema, merged, diagnostics);
+        if (diagnostics.Errors > before) return null;
+
+        var baseUrl = new Uri(values.Get(BaseUrl)!);
+        var title = values.Get(Title)!;
+        var organization = values.Get(Organization);
+        var navigation = values.Get(Navigation);
+        var feeds = values.Get(Feeds);
+        return new SiteSettings
+        {
+            Title = title,
+            ShortTitle = values.Get(ShortTitle) ?? title,
+            Tagline = values.Get(Tagline),
+            Description = values.Get(Description),
+            BaseUrl = baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'),
+            BasePath = baseUrl.AbsolutePath.TrimEnd('/'),
+            Language = values.Get(Language) ?? "en",
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(values.Get(SettingsSchema.TimeZone) ?? "UTC"),
+            Organization = new OrganizationSettings(
+                organization?.Get("name") as string ?? title, organization?.Get("short_name") as string, organization?.Get("founded") as PartialDate?),
+            Social = [.. values.All<FieldValues>(Social).Select(s => new SocialLink(s.Get(SocialLabel)!, s.Get(SocialHandle), s.Get(SocialUrl)!))],
+            Header = Links(navigation, Header),
+            Footer = Links(navigation, Footer),
+            Plans = [.. values.All<FieldValues>(Plans).Select(p => new PlanSettings(p.Get(PlanId)!, p.Get(PlanTitle)!, p.Get(PlanPeriod), p.Get(PlanNote)))],
+            Permalinks = (values.Get(Permalinks) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (string)p.Value, StringComparer.Ordinal),
+            PageSize = values.Get(PageSize) ?? 10,
+            TopicPageSize = values.Get(TopicPageSize) ?? values.Get(PageSize) ?? 10,
+            FeedItems = feeds?.Get(FeedItems) ?? 20,
+            FeedFormats = feeds?.Get(FeedFormats)?.Cast<string>().ToList() ?? ["rss", "atom", "json"],
+            FeedsForSiteOnly = feeds?.Get(FeedScope) == "site",
+            Outputs = (values.Get(Outputs) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (bool)p.Value, StringComparer.Ordinal),
+            SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
+            ParagraphAnchors = values.Get("paragraph_anchors") as bool? ?? false,
+        };
+    }
+
+    private static List<NavigationLink> Links(FieldValues? navigation, Field<IReadOnlyList<object>> field) =>
+        [.. (navigation?.All<FieldValues>(field) ?? []).Select(l => new NavigationLink(l.Get(LinkLabel)!, l.Get(LinkUrl)!))];
+
+    // An override has no line: its place is the option's or the variable's name, and its findings are reported without a path.
+    private static MappingValue Put(MappingValue mapping, ContentSchema? schema, SettingOverride one, IReadOnlyList<string> path, DiagnosticBag diagnostics)
+    {
+        var key = path[0];
+        var field = schema?.SlotOf(key) is >= 0 and var slot ? schema.Fields[slot] : null;
+        if (schema is not null && field is null)
+        {
+            diagnostics.Add(SchemaDiagnostics.UnknownKey.At(SourceSpan.None,
+                $"{one.Origin} is no setting", $"{NearestName.Hint(key, schema.Fields.Select(f => f.Key))}The settings are {string.Join(", ", schema.Fields.Select(f => f.Key))}."));
+            return mapping;
+        }
+
+        MetadataValue value;
+        if (path.Count > 1)
+        {
+            var inner = mapping.Get(key) as MappingValue ?? MappingValue.Empty(SourceSpan.None);
+            value = Put(inner, (field?.Type as ObjectType)?.Schema, one, [.. path.Skip(1)], diagnostics);
+        }
+        else if (field?.Type is ListType)
+        {
+            value = new SequenceValue(SourceSpan.None, [.. one.Value.Split(',').Select(v => new ScalarValue(SourceSpan.None, v.Trim()))]);
+        }
+        else
+        {
+            value = new ScalarValue(SourceSpan.None, one.Value);
+        }
+
+        var entries = mapping.Entries.Where(e => e.Key != key).Append(new MappingEntry(key, SourceSpan.None, value));
+        return mapping with { Entries = [.. entries] };
+    }
+}

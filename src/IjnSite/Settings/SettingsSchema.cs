@@ -1,0 +1,63 @@
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Settings;
+
+/// <summary>The keys of <c>input/site.yml</c>. Each can be set as <c>--set key=value</c> or <c>IJN_KEY</c> too; a dot (<c>--set</c>) or two underscores (environment) lead into a group.</summary>
+public static class SettingsSchema
+{
+    public static readonly Field<string> Title = Fields.Text("title", "The name of the site.", 200).Needed();
+    public static readonly Field<string> BaseUrl = Fields.Of("base_url", new UrlType(), "The address at which the site is published, with a path if it lies below one.").Needed();
+    public static readonly Field<string> ShortTitle = Fields.Text("short_title", "The short name, for the header and the end of page titles.", 60);
+    public static readonly Field<string> Tagline = Fields.Text("tagline", "A few words that stand with the name.", 200);
+    public static readonly Field<string> Description = Fields.Text("description", "What the site is, for search engines and feeds.", 500);
+    public static readonly Field<string> Language = Fields.Of("language", new LanguageType(), "The language of everything that does not say otherwise.");
+    public static readonly Field<string> TimeZone = Fields.Of("time_zone", new TimeZoneType(), "The time zone in which a day begins and in which times are meant.");
+
+    public static readonly Field<FieldValues> Organization = Fields.Object("organization", "Who publishes the site.",
+        OrganizationName, OrganizationShortName, OrganizationFounded);
+
+    public static readonly Field<string> SocialLabel = Fields.Text("label", "The name of the service.").Needed();
+    public static readonly Field<string> SocialHandle = Fields.Text("handle", "The account's name there.");
+    public static readonly Field<string> SocialUrl = Fields.Of("url", new UrlType(), "The account's address.").Needed();
+    public static readonly Field<IReadOnlyList<object>> Social = Fields.Objects("social", "Accounts elsewhere.", SocialLabel, SocialHandle, SocialUrl);
+
+    public static readonly Field<string> LinkLabel = Fields.Text("label", "The words of the link.", 80).Needed();
+    public static readonly Field<string> LinkUrl = Fields.Of("url", new SiteUrlType(), "An address on this site.").Needed();
+    public static readonly Field<IReadOnlyList<object>> Header = Fields.Objects("header", "Links in the header.", LinkLabel, LinkUrl);
+    public static readonly Field<IReadOnlyList<object>> Footer = Fields.Objects("footer", "Links in the footer.", LinkLabel, LinkUrl);
+    public static readonly Field<FieldValues> Navigation = Fields.Object("navigation", "Links that stand on every page.", Header, Footer);
+
+    public static readonly Field<string> PlanId = Fields.Of("id", new SlugType(), "The plan's id, used in the plan key of entries.").Needed();
+    public static readonly Field<string> PlanTitle = Fields.Text("title", "The plan's title.").Needed();
+    public static readonly Field<string> PlanPeriod = Fields.Text("period", "The years that it covers.");
+    public static readonly Field<string> PlanNote = Fields.Text("note", "A sentence that each of its pages shows once.");
+    public static readonly Field<IReadOnlyList<object>> Plans = Fields.Objects("plans", "The strategic plans that entries belong to.", PlanId, PlanTitle, PlanPeriod, PlanNote);
+
+    public static readonly Field<IReadOnlyDictionary<string, object>> Permalinks =
+        Fields.Map("permalinks", new PermalinkType(), "The URL pattern of a content type's entries, or of a list (brief_list, topic, topic_list).");
+
+    public static readonly Field<int?> PageSize = Fields.Integer("page_size", "Entries on one page of a list.", 1, 1000);
+    public static readonly Field<int?> TopicPageSize = Fields.Integer("topic_page_size", "Entries on one page of a topic.", 1, 100_000);
+    public static readonly Field<int?> FeedItems = Fields.Integer("items", "Items in a feed.", 1, 500);
+    public static readonly Field<IReadOnlyList<object>> FeedFormats = Fields.List("formats", new ChoiceType("rss", "atom", "json"), "Which feed formats are written.");
+    public static readonly Field<string> FeedScope = Fields.Choice("scope", "Whether there are feeds for the whole site alone, or for each type, topic and pillar too.", "site", "all");
+    public static readonly Field<FieldValues> Feeds = Fields.Object("feeds", "How feeds are made.", FeedItems, FeedFormats, FeedScope);
+
+    public static readonly Field<IReadOnlyDictionary<string, object>> Outputs =
+        Fields.Map("outputs", new BooleanType(), "Switches an output off (api: false). What is not named is on.");
+
+    public static readonly Field<bool> SmartQuotes = Fields.Boolean("smart_quotes", "Curls straight quotation marks and turns -- into a dash; on unless set to false.");
+    public static readonly Field<bool> ParagraphAnchors = Fields.Boolean("paragraph_anchors", "Gives every paragraph of an entry's text an id; off unless set to true.");
+
+    private static Field<string> OrganizationName => Fields.Text("name", "Its full name.").Needed();
+
+    private static Field<string> OrganizationShortName => Fields.Text("short_name", "Its short name.");
+
+    private static Field<PartialDate?> OrganizationFounded => Fields.Date("founded", "When it was formed.");
+
+    public static readonly ContentSchema Schema = new(
+    [
+        Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors,
+    ]);
+}

@@ -1,0 +1,76 @@
+using IjnSite.Engine.Schemas;
+
+namespace IjnSite.Settings;
+
+/// <summary>The settings of one run, read once and then fixed.</summary>
+public sealed record SiteSettings
+{
+    public required string Title { get; init; }
+
+    public required string ShortTitle { get; init; }
+
+    public string? Tagline { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Without its final slash, such as <c>https://example.org</c> or <c>https://example.org/site</c>.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The path of the base URL without its final slash: empty, or <c>/site</c>.</summary>
+    public required string BasePath { get; init; }
+
+    public required string Language { get; init; }
+
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    public required OrganizationSettings Organization { get; init; }
+
+    public IReadOnlyList<SocialLink> Social { get; init; } = [];
+
+    public IReadOnlyList<NavigationLink> Header { get; init; } = [];
+
+    public IReadOnlyList<NavigationLink> Footer { get; init; } = [];
+
+    public IReadOnlyList<PlanSettings> Plans { get; init; } = [];
+
+    public required IReadOnlyDictionary<string, string> Permalinks { get; init; }
+
+    public required int PageSize { get; init; }
+
+    public required int TopicPageSize { get; init; }
+
+    public required int FeedItems { get; init; }
+
+    public required IReadOnlyList<string> FeedFormats { get; init; }
+
+    public required bool FeedsForSiteOnly { get; init; }
+
+    public required IReadOnlyDictionary<string, bool> Outputs { get; init; }
+
+    public required bool SmartQuotes { get; init; }
+
+    public required bool ParagraphAnchors { get; init; }
+
+    public bool IsOn(string output) => Outputs.GetValueOrDefault(output, true);
+
+    /// <summary>The root-relative URL as a browser needs it: below the base path, each segment percent-encoded (RFC 3986).</summary>
+    public string Href(string url) => BasePath + Escape(url);
+
+    public string Absolute(string url) => BaseUrl + Escape(url);
+
+    private static string Escape(string url)
+    {
+        foreach (var c in url)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '.' or '_' or '#' or '~'))
+                return string.Join('/', url.Split('/').Select(part => string.Join('#', part.Split('#').Select(Uri.EscapeDataString))));
+        return url;
+    }
+}
+
+public sealed record OrganizationSettings(string Name, string? ShortName, PartialDate? Founded);
+
+public sealed record SocialLink(string Label, string? Handle, string Url);
+
+public sealed record NavigationLink(string Label, string Url);
+
+public sealed record PlanSettings(string Id, string Title, string? Period, string? Note);
