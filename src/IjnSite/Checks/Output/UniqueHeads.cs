@@ -1,0 +1,30 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Model;
+
+namespace IjnSite.Checks.Output;
+
+/// <summary>Each page has a title and a description that no other page has (WCAG 2.4.2; search engines show both).</summary>
+public sealed class UniqueHeads : PageCheck
+{
+    public static readonly DiagnosticDescriptor Title = new("page-title", Severity.Error, "A finished page has no title, or the title of another page.");
+    public static readonly DiagnosticDescriptor Description = new("page-description", Severity.Warning, "A finished page has no description, or the description of another page.");
+
+    public override IReadOnlyList<DiagnosticDescriptor> Reports => [Title, Description];
+
+    public override void Check(FinishedPage page, FinishedSite site, DiagnosticBag diagnostics)
+    {
+        if (page.IsRedirect) return;
+        if (page.Html.Title.Length == 0) diagnostics.Add(Title.At(page.Where, $"The page {page.Url} has no title", "Write <title>{{ page.head_title }}</title> in the layout."));
+        var description = DescriptionOf(page);
+        if (description.Length == 0) diagnostics.Add(Description.At(page.Where, $"The page {page.Url} has no description", "Give the entry a summary."));
+        foreach (var other in site.Pages)
+        {
+            // Of two pages the later one is told.
+            if (other.IsRedirect || string.CompareOrdinal(other.Url, page.Url) >= 0) continue;
+            if (page.Html.Title.Length > 0 && other.Html.Title == page.Html.Title) diagnostics.Add(Title.At(page.Where, $"The pages {other.Url} and {page.Url} have the same title", "Give one of them another title."));
+            if (description.Length > 0 && DescriptionOf(other) == description) diagnostics.Add(Description.At(page.Where, $"The pages {other.Url} and {page.Url} have the same description", "Give one of them another summary."));
+        }
+    }
+
+    private static string DescriptionOf(FinishedPage page) => page.Html.All("meta[name=description]").FirstOrDefault()?.Attribute("content") ?? "";
+}
