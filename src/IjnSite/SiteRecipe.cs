@@ -41,8 +41,8 @@ public static class SiteRecipe
             Input = [new ReadFiles(parts.Files, folder, f => type.IsSidecar ? !ReadSidecar.IsSidecar(f) : f.Extension == ".md")],
             Process =
             [
-                type.IsSidecar ? new ReadSidecar(parts.Files, YamlLimits.Default) : new ReadFrontMatter(parts.Files, YamlLimits.Default),
-                new ApplyFolderDefaults(parts.Files, parts.InputFolder, YamlLimits.Default),
+                type.IsSidecar ? new ReadSidecar(parts.Files, YamlLimits.FrontMatter) : new ReadFrontMatter(parts.Files, YamlLimits.FrontMatter),
+                new ApplyFolderDefaults(parts.Files, parts.InputFolder, YamlLimits.FrontMatter),
                 new ReadEntry(type, folder, parts.Settings.Language, AllKeys),
             ],
         };

@@ -14,21 +14,15 @@ namespace IjnSite.Commands;
 internal sealed class SiteRun
 {
     private readonly RunOptions _options;
-    private readonly SiteFolders _folders;
-    private readonly IFileStore _files;
+    private readonly SiteSources _sources;
     private readonly Func<DateTimeOffset> _now;
 
     /// <param name="now">The present moment; only its day in the site's time zone is used, and only when no <c>--as-of</c> is given.</param>
-    public SiteRun(RunOptions options, SiteFolders folders, Func<DateTimeOffset> now)
+    public SiteRun(RunOptions options, SiteSources sources, Func<DateTimeOffset> now)
     {
         _options = options;
-        _folders = folders;
+        _sources = sources;
         _now = now;
-        _files = new MountedFileStore(new Dictionary<SitePath, IFileStore>
-        {
-            [folders.InputName] = new DiskFileStore(folders.Input),
-            [folders.ThemeName] = new DiskFileStore(folders.Theme),
-        });
     }
 
     public DiagnosticBag Diagnostics { get; } = new();
@@ -43,7 +37,7 @@ internal sealed class SiteRun
         if (ReadSettings() is not { } settings) return null;
         var asOf = _options.AsOf ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_now(), settings.TimeZone).DateTime);
         var ledger = new OutputLedger(keepContent);
-        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _files, _folders.InputName, _folders.ThemeName, asOf, isPreview, new StageOutput(output, ledger));
+        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, isPreview, new StageOutput(output, ledger));
         CommitResult? committed = null;
         SiteIndex? index = null;
         var pipelines = SiteRecipe.Of(parts, _options.Drafts, output, result => committed = result, found => index = found);
@@ -53,8 +47,8 @@ internal sealed class SiteRun
 
     private SiteSettings? ReadSettings()
     {
-        var path = _folders.InputName / "site.yml";
-        if (!_files.Exists(path))
+        var path = _sources.InputName / "site.yml";
+        if (!_sources.Files.Exists(path))
         {
             Diagnostics.Add(ModelDiagnostics.MissingSettings.At(SourceSpan.StartOf(path.Value), "The file is missing", "Add it, with at least the keys title and base_url, or name the folder of the site with --root."));
             return null;
@@ -62,7 +56,7 @@ internal sealed class SiteRun
 
         try
         {
-            return TextFile.Read(_files, path, Diagnostics) is { } text && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.Default, Diagnostics) is { } mapping
+            return TextFile.Read(_sources.Files, path, Diagnostics) is { } text && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.FrontMatter, Diagnostics) is { } mapping
                 ? SettingsReader.Read(mapping with { Where = SourceSpan.StartOf(path.Value) }, _options.Overrides, Diagnostics)
                 : null;
         }

@@ -72,6 +72,10 @@ public abstract class ContentType
 
     public string? SummaryOf(Entry entry) => entry.Get(SummaryField);
 
+    /// <summary>The id of an entry that states none.</summary>
+    /// <param name="stem">The file's name without extension.</param>
+    public virtual string DefaultId(string stem) => stem;
+
     /// <summary>Whether this entry has a page of its own.</summary>
     public virtual bool HasPage(Entry entry) => Permalink is not null;
 

@@ -24,6 +24,8 @@ public sealed record FinishedPage(string Url, string Source, HtmlPage Html)
     /// <summary>A redirect page is no page for readers.</summary>
     public bool IsRedirect { get; } = Html.All("meta[http-equiv=refresh]").Any();
 
+    public string Description { get; } = Html.All("meta[name=description]").FirstOrDefault()?.Attribute("content") ?? "";
+
     public IReadOnlySet<string> Ids { get; } = Html.All("[id]").Select(e => e.Attribute("id")!).ToHashSet(StringComparer.Ordinal);
 }
 
@@ -33,5 +35,18 @@ public sealed record FinishedSite(SiteSettings Settings, IReadOnlyList<FinishedP
 {
     private readonly Dictionary<string, FinishedPage> _byUrl = Pages.ToDictionary(p => p.Url, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _firstByTitle = First(Pages, p => p.Html.Title);
+    private readonly Dictionary<string, string> _firstByDescription = First(Pages, p => p.Description);
+
     public FinishedPage? At(string url) => _byUrl.GetValueOrDefault(url);
+
+    /// <summary>The URL of the first page with this title, in the order of URLs; null when no page has it.</summary>
+    public string? FirstWithTitle(string title) => _firstByTitle.GetValueOrDefault(title);
+
+    /// <summary>The same for a description.</summary>
+    public string? FirstWithDescription(string description) => _firstByDescription.GetValueOrDefault(description);
+
+    private static Dictionary<string, string> First(IEnumerable<FinishedPage> pages, Func<FinishedPage, string> key) =>
+        pages.Where(p => !p.IsRedirect).GroupBy(key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Url).Order(StringComparer.Ordinal).First(), StringComparer.Ordinal);
 }

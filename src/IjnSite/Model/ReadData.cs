@@ -22,7 +22,7 @@ public sealed class ReadData(IFileStore files) : DocumentModule
         if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text) yield break;
         var value = input.Source.Extension switch
         {
-            ".yml" => YamlReader.ReadAny(text, 0, text.Text.Length, YamlLimits.Default, context.Diagnostics),
+            ".yml" => YamlReader.ReadAny(text, 0, text.Text.Length, YamlLimits.DataFile, context.Diagnostics),
             ".json" => JsonReader.Read(text, context.Diagnostics),
             _ => CsvReader.Read(text, context.Diagnostics),
         };

@@ -21,7 +21,7 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
                 $"Rename it to lower-case letters, digits and hyphens, such as {Permalinks.Slugify(stem)}{input.Source.Extension}."));
         }
 
-        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? stem, slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)
+        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? type.DefaultId(stem), slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)
         {
             Metadata = input.Metadata,
             BodyStart = input.BodyStart,

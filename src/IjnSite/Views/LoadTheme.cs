@@ -20,7 +20,7 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
         var icons = Texts(paths, "icons", ".svg", context).ToDictionary(i => i.Key, i => new HtmlText(i.Value.Text.Trim()), StringComparer.Ordinal);
         var assets = new Dictionary<string, string>(StringComparer.Ordinal) { ["css/site.css"] = settings.Href("/css/site.css") };
         var strings = Texts(paths, "i18n", ".yml", context).ToDictionary(
-            s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.Default, context.Diagnostics)), StringComparer.Ordinal);
+            s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics)), StringComparer.Ordinal);
         var templates = new LiquidTemplates(
             Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings), context.Diagnostics);
         return [new Theme(templates, strings, assets)];

@@ -12,7 +12,7 @@ public sealed class ReadFrontMatter(IFileStore files, YamlLimits limits) : Docum
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
         if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text) yield break;
-        if (FrontMatter.Split(text, limits, context.Diagnostics) is not { } split) yield break;
+        if (FrontMatter.Split(text, context.Diagnostics) is not { } split) yield break;
         var metadata = split.YamlLength == 0
             ? MappingValue.Empty(input.Where)
             : YamlReader.Read(text, split.YamlStart, split.YamlLength, limits, context.Diagnostics);

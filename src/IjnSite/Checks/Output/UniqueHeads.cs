@@ -15,16 +15,10 @@ public sealed class UniqueHeads : PageCheck
     {
         if (page.IsRedirect) return;
         if (page.Html.Title.Length == 0) diagnostics.Add(Title.At(page.Where, $"The page {page.Url} has no title", "Write <title>{{ page.head_title }}</title> in the layout."));
-        var description = DescriptionOf(page);
-        if (description.Length == 0) diagnostics.Add(Description.At(page.Where, $"The page {page.Url} has no description", "Give the entry a summary."));
-        foreach (var other in site.Pages)
-        {
-            // Of two pages the later one is told.
-            if (other.IsRedirect || string.CompareOrdinal(other.Url, page.Url) >= 0) continue;
-            if (page.Html.Title.Length > 0 && other.Html.Title == page.Html.Title) diagnostics.Add(Title.At(page.Where, $"The pages {other.Url} and {page.Url} have the same title", "Give one of them another title."));
-            if (description.Length > 0 && DescriptionOf(other) == description) diagnostics.Add(Description.At(page.Where, $"The pages {other.Url} and {page.Url} have the same description", "Give one of them another summary."));
-        }
+        else if (site.FirstWithTitle(page.Html.Title) is { } first && first != page.Url)
+            diagnostics.Add(Title.At(page.Where, $"The pages {first} and {page.Url} have the same title", "Give one of them another title."));
+        if (page.Description.Length == 0) diagnostics.Add(Description.At(page.Where, $"The page {page.Url} has no description", "Give the entry a summary."));
+        else if (site.FirstWithDescription(page.Description) is { } same && same != page.Url)
+            diagnostics.Add(Description.At(page.Where, $"The pages {same} and {page.Url} have the same description", "Give one of them another summary."));
     }
-
-    private static string DescriptionOf(FinishedPage page) => page.Html.All("meta[name=description]").FirstOrDefault()?.Attribute("content") ?? "";
 }

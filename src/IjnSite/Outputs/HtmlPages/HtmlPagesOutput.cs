@@ -10,7 +10,7 @@ namespace IjnSite.Outputs.HtmlPages;
 /// <summary>The pages that people read.</summary>
 public sealed class HtmlPagesOutput : SiteOutput
 {
-    public override string Name => "pages";
+    public override string Name => "html_pages";
 
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
     {

@@ -10,7 +10,7 @@ namespace IjnSite.Outputs.StaticFiles;
 /// <summary>Files that go into the site as they are: <c>theme/files/</c> to its root, documents and images that have their sidecar to their own folders.</summary>
 public sealed class StaticFilesOutput : SiteOutput
 {
-    public override string Name => "files";
+    public override string Name => "static_files";
 
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
     {

@@ -36,7 +36,7 @@ public sealed class StylesOutput : SiteOutput
             var css = new StringBuilder();
             var brand = parts.ThemeFolder / "brand.yml";
             if (parts.Files.Exists(brand) && TextFile.Read(parts.Files, brand, context.Diagnostics) is { } text
-                && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.Default, context.Diagnostics) is { } tokens)
+                && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.DataFile, context.Diagnostics) is { } tokens)
                 BrandTokens.Write(tokens, css);
             foreach (var sheet in inputs)
                 if (TextFile.Read(parts.Files, sheet.Source, context.Diagnostics) is { } rules) css.Append(CssText.Compact(rules.Text));
