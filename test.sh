@@ -40,7 +40,9 @@ code=0
 dotnet tests/IjnSite.Tests/bin/Release/net10.0/IjnSite.Tests.dll -noLogo -noColor -xml "$report/tests.xml" || code=$?
 
 # The runner's own counts, in the line that other programs look for. Each skipped test printed its reason above.
-counts=$(sed -n 's/.*<assembly [^>]*passed="\([0-9]*\)"[^>]*failed="\([0-9]*\)"[^>]*skipped="\([0-9]*\)".*/\1 passed, \2 failed, \3 skipped/p' "$report/tests.xml" 2>/dev/null | head -1)
+count() { sed -n "s/.*<assembly [^>]* $1=\"\([0-9]*\)\".*/\1/p" "$report/tests.xml" 2>/dev/null | head -1; }
+counts=""
+[ -n "$(count total)" ] && counts="$(count passed) passed, $(( $(count failed) + $(count errors) )) failed, $(count skipped) skipped"
 if [ -z "$counts" ]; then
   echo "The tests did not run to their end."
   counts="0 passed, 1 failed, 0 skipped"

@@ -45,8 +45,9 @@ public static class SettingsReader
             FeedsForSiteOnly = feeds?.Get(FeedScope) == "site",
             Outputs = (values.Get(SettingsSchema.Outputs) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (bool)p.Value, StringComparer.Ordinal),
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
+            RawHtml = values.Get(SettingsSchema.RawHtml),
             NoIndex = values.Get(SettingsSchema.NoIndex),
-            ParagraphAnchors = values.Get("paragraph_anchors") as bool? ?? false,
+            ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
         };
     }
 

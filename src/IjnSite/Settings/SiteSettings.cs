@@ -49,6 +49,8 @@ public sealed record SiteSettings
 
     public required bool SmartQuotes { get; init; }
 
+    public required bool RawHtml { get; init; }
+
     public required bool NoIndex { get; init; }
 
     public required bool ParagraphAnchors { get; init; }

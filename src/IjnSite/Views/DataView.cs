@@ -17,6 +17,10 @@ internal static class DataView
         _ => null,
     };
 
+    /// <summary>All data files by name. A theme may use a file that a site does not have: it is empty then, and no error.</summary>
+    public static ILiquidObject Files(IReadOnlyDictionary<string, MetadataValue> files) =>
+        new OpenMap(new MappingValue(Engine.Diagnostics.SourceSpan.None, [.. files.Select(f => new MappingEntry(f.Key, f.Value.Where, f.Value))]));
+
     /// <summary>Rows of a list need not have the same keys, so a key that one row lacks is empty and no error.</summary>
     private sealed class OpenMap(MappingValue mapping) : ILiquidObject
     {

@@ -11,9 +11,9 @@ namespace IjnSite.Views;
 public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
 {
     private static readonly string[] Common =
-        ["id", "type", "type_label", "title", "url", "summary", "language", "draft", "topics", "content", "referenced_by", "children", "list_entries", "mailto", "plan"];
+        ["id", "type", "type_label", "title", "url", "summary", "language", "draft", "topics", "content", "referenced_by", "children", "list_entries", "mailto", "plan", "external_url"];
 
-    public IEnumerable<string> MemberNames => Common.Concat(entry.Type.Schema.Fields.Select(f => f.Key)).Concat(entry.Type.Members.Keys);
+    public IEnumerable<string> MemberNames => Common.Concat(entry.Type.Schema.Fields.Select(f => f.Key)).Concat(entry.Type.Members.Keys).Distinct();
 
     public Entry Entry => entry;
 
@@ -35,6 +35,8 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
             case "children": value = Children(); return true;
             case "list_entries": value = ListEntries(); return true;
             case "mailto": value = entry.Get(ContactFields.Email) is { } email ? "mailto:" + email : null; return true;
+            // The key 'url' is a site elsewhere; every entry's 'url' is its own page.
+            case "external_url": value = entry.Values.Get("url"); return true;
             case "plan": value = PlanView.Of(entry, context.Settings); return true;
         }
 

@@ -28,7 +28,7 @@ public sealed class SiteGlobals
             ["social"] = settings.Social.Select(s => new LiquidMap(new Dictionary<string, object?> { ["label"] = s.Label, ["handle"] = s.Handle, ["url"] = s.Url })).ToList(),
             ["feeds"] = feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(settings)).ToList(),
             ["feeds_all"] = FeedGroups(feeds, settings),
-            ["data"] = new LiquidMap(data.ToDictionary(d => d.Key, d => DataView.Of(d.Value))),
+            ["data"] = DataView.Files(data),
             ["has_search"] = false,
         });
         Lists = new ListsView(context);

@@ -10,7 +10,12 @@ public sealed class BodyHost(
     Entry entry, MarkdownBody body, LinkResolver links, ViewContext views, Engine.Formats.Liquid.LiquidTemplates templates,
     IReadOnlyDictionary<string, object?> globals, DiagnosticBag diagnostics) : IMarkdownRenderHost
 {
-    public string? ResolveLink(LinkReference link) => links.Resolve(link, entry.Source, body.Anchors);
+    public string IdPrefix { get; init; } = "";
+
+    public int HeadingShift { get; init; }
+
+    public string? ResolveLink(LinkReference link) =>
+        links.Resolve(link, entry.Source, body.Anchors) is not { } href ? null : IdPrefix.Length > 0 && href.StartsWith('#') ? $"#{IdPrefix}{href[1..]}" : href;
 
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
     {

@@ -9,7 +9,8 @@ public static class BodyOptions
     public static MarkdownOptions Of(SiteSettings settings) => new()
     {
         Shortcodes = Shortcodes.Rules,
-        Language = settings.Language,
+        SmartQuotes = settings.SmartQuotes,
+        AllowRawHtml = settings.RawHtml,
         ParagraphAnchors = settings.ParagraphAnchors,
     };
 }
