@@ -51,8 +51,8 @@ public sealed class DiskFileStore : IFileStore
     public IReadOnlyList<FileEntry> Survey(SitePath folder, SitePath? except = null)
     {
         _folders.RefuseLinks(folder, folder);
-        return FolderSurvey.Walk(RootDirectory, folder, except, (parent, name) =>
-            OnSkipped?.Invoke(parent, $"the name '{name}' in this folder cannot be part of a web address (it has a backslash, or begins like a drive)"));
+        return new FolderSurvey(RootDirectory, folder, except, (parent, name) =>
+            OnSkipped?.Invoke(parent, $"the name '{name}' in this folder cannot be part of a web address (it has a backslash, or begins like a drive)")).Walk();
     }
 
     public bool Exists(SitePath file) => Stamp(file) is not null;
@@ -125,7 +125,7 @@ public sealed class DiskFileStore : IFileStore
 
     public void Move(SitePath from, SitePath to)
     {
-        _folders.RefuseLinks(from.Parent, from);
+        if (!_folders.IsOurs(from.Parent)) _folders.RefuseLinks(from.Parent, from);
         try
         {
             _folders.InFolderOf(to, () =>

@@ -40,21 +40,26 @@ internal sealed class DiskFolders(string root)
         if (hasLink) throw new FileStoreException(file, FileFault.BehindLink);
     }
 
+    /// <summary>Whether this store made the folder, or found it to be one, before.</summary>
+    public bool IsOurs(SitePath folder) => _made.ContainsKey(folder);
+
     // Once for each folder: a system call for each file of ten thousand is a tenth of the time that writing them takes.
     public void Make(SitePath folder, SitePath file)
     {
         if (_made.ContainsKey(folder)) return;
-        RefuseLinks(folder, file);
         try
         {
+            var known = folder;
+            for (; !known.IsRoot && !_made.ContainsKey(known); known = known.Parent)
+                if (IsLink(known)) throw new FileStoreException(file, FileFault.BehindLink);
             Directory.CreateDirectory(FullPath(folder));
+            for (var made = folder; made != known; made = made.Parent) _made.TryAdd(made, 0);
+            if (folder.IsRoot) _made.TryAdd(folder, 0);
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
         {
             throw FileFault.Of(file, fault);
         }
-
-        _made.TryAdd(folder, 0);
     }
 
     /// <summary>Does work that needs the file's folder, again if the folder that we made has been removed since, by us or by somebody else.</summary>

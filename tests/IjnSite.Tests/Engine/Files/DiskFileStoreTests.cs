@@ -150,6 +150,17 @@ public sealed class DiskFileStoreTests : FileStoreTests, IDisposable
         Assert.All(faults, fault => Assert.DoesNotContain(_folder.Path, Assert.Throws<FileStoreException>(fault).Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void Folders_that_lie_too_deep_are_told_of_and_not_left_out_in_silence(int depth, bool isListed)
+    {
+        var path = P(string.Join('/', Enumerable.Repeat("d", depth)) + "/x");
+        Store.Write(path, "x"u8);
+        if (isListed) Assert.Equal(path, Assert.Single(Store.List(SitePath.Root)));
+        else Assert.Contains("64 folders deep", Assert.Throws<FileStoreException>(() => Store.List(SitePath.Root)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_lock_leaves_nothing_behind()
     {
