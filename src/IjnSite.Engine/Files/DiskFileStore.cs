@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 
@@ -14,14 +13,18 @@ namespace IjnSite.Engine.Files;
 /// </remarks>
 public sealed class DiskFileStore : IFileStore
 {
-    // No sharing rule asks the system for a lock on each file, and a lock costs a call.
-    private const FileShare NoLocks = FileShare.ReadWrite | FileShare.Delete;
+    // An editor or a virus scanner that has the file open keeps nobody out on Windows; and a program that reads the output does not keep us out.
+    private const FileShare WithAnyone = FileShare.ReadWrite | FileShare.Delete;
 
     private static long _drafts;
-    private readonly ConcurrentDictionary<SitePath, byte> _made = new();
+    private readonly DiskFolders _folders;
 
     /// <param name="rootDirectory">Need not exist; made by the first write.</param>
-    public DiskFileStore(string rootDirectory) => RootDirectory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootDirectory));
+    public DiskFileStore(string rootDirectory)
+    {
+        RootDirectory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootDirectory));
+        _folders = new DiskFolders(RootDirectory);
+    }
 
     /// <summary>Absolute.</summary>
     public string RootDirectory { get; }
@@ -39,7 +42,7 @@ public sealed class DiskFileStore : IFileStore
         foreach (var entry in all)
         {
             if (entry.IsPlain) plain.Add(entry.Path);
-            else OnSkipped?.Invoke(entry.Path, IsLink(entry.Path) ? FileFault.Link : FileFault.Special);
+            else OnSkipped?.Invoke(entry.Path, _folders.IsLink(entry.Path) ? FileFault.Link : FileFault.Special);
         }
 
         return plain;
@@ -47,9 +50,9 @@ public sealed class DiskFileStore : IFileStore
 
     public IReadOnlyList<FileEntry> Survey(SitePath folder, SitePath? except = null)
     {
-        RefuseLinks(folder, folder);
-        return FolderSurvey.Walk(RootDirectory, folder, except, (parent, name) =>
-            OnSkipped?.Invoke(parent, $"the name '{name}' in this folder cannot be part of a web address (it has a backslash, or begins like a drive)"));
+        _folders.RefuseLinks(folder, folder);
+        return new FolderSurvey(RootDirectory, folder, except, (parent, name) =>
+            OnSkipped?.Invoke(parent, $"the name '{name}' in this folder cannot be part of a web address (it has a backslash, or begins like a drive)")).Walk();
     }
 
     public bool Exists(SitePath file) => Stamp(file) is not null;
@@ -58,7 +61,7 @@ public sealed class DiskFileStore : IFileStore
     {
         try
         {
-            if (file.IsRoot || HasLink(file.Parent)) return null;
+            if (file.IsRoot || _folders.HasLink(file.Parent)) return null;
             var info = new FileInfo(FullPath(file));
             return info.Exists && PlainFiles.Refusal(info.FullName, info.Attributes, info.Length) is null
                 ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks)
@@ -72,7 +75,7 @@ public sealed class DiskFileStore : IFileStore
 
     public byte[] Read(SitePath file)
     {
-        RefuseLinks(file.Parent, file);
+        _folders.RefuseLinks(file.Parent, file);
         try
         {
             var info = new FileInfo(FullPath(file));
@@ -80,7 +83,7 @@ public sealed class DiskFileStore : IFileStore
             var length = (info.Attributes & FileAttributes.Directory) != 0 ? 0 : info.Length;
             if (PlainFiles.Refusal(info.FullName, info.Attributes, length) is { } reason) throw new FileStoreException(file, reason);
             if (length > FileLimits.MaxFileLength) throw new FileStoreException(file, FileFault.TooLarge);
-            using var handle = File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, NoLocks);
+            using var handle = File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, WithAnyone);
             return ReadAll(handle, (int)length);
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
@@ -107,10 +110,9 @@ public sealed class DiskFileStore : IFileStore
 
     public FileStamp WriteDraft(SitePath file, ReadOnlySpan<byte> content)
     {
-        MakeFolder(file.Parent, file);
         try
         {
-            using var handle = OpenNew(file);
+            using var handle = _folders.InFolderOf(file, () => OpenNew(file));
             RandomAccess.Write(handle, content, fileOffset: 0);
             return new FileStamp(content.Length, File.GetLastWriteTimeUtc(handle).Ticks);
         }
@@ -123,11 +125,14 @@ public sealed class DiskFileStore : IFileStore
 
     public void Move(SitePath from, SitePath to)
     {
-        RefuseLinks(from.Parent, from);
-        MakeFolder(to.Parent, to);
+        if (!_folders.IsOurs(from.Parent)) _folders.RefuseLinks(from.Parent, from);
         try
         {
-            RetryFolder(to, () => File.Move(FullPath(from), FullPath(to), overwrite: true));
+            _folders.InFolderOf(to, () =>
+            {
+                File.Move(FullPath(from), FullPath(to), overwrite: true);
+                return true;
+            });
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
         {
@@ -137,13 +142,15 @@ public sealed class DiskFileStore : IFileStore
 
     public bool TryMoveFolder(SitePath from, SitePath to)
     {
-        RefuseLinks(from, from);
-        MakeFolder(to.Parent, to);
+        _folders.RefuseLinks(from, from);
         try
         {
-            if (Directory.Exists(FullPath(to)) || File.Exists(FullPath(to))) return false;
-            RetryFolder(to, () => Directory.Move(FullPath(from), FullPath(to)));
-            return true;
+            return _folders.InFolderOf(to, () =>
+            {
+                if (Path.Exists(FullPath(to))) return false;
+                Directory.Move(FullPath(from), FullPath(to));
+                return true;
+            });
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
         {
@@ -153,7 +160,7 @@ public sealed class DiskFileStore : IFileStore
 
     public void Delete(SitePath file)
     {
-        RefuseLinks(file.Parent, file);
+        _folders.RefuseLinks(file.Parent, file);
         try
         {
             File.Delete(FullPath(file));
@@ -167,20 +174,39 @@ public sealed class DiskFileStore : IFileStore
             throw FileFault.Of(file, fault);
         }
 
-        PruneFrom(file.Parent);
+        _folders.Prune(file.Parent);
+    }
+
+    public void DeleteFolder(SitePath folder)
+    {
+        _folders.RefuseLinks(folder, folder);
+        try
+        {
+            // .NET removes a link that it finds on the way, not what lies behind it.
+            Directory.Delete(FullPath(folder), recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+        }
+        catch (Exception fault) when (FileFault.IsIo(fault))
+        {
+            throw FileFault.Of(folder, fault);
+        }
+
+        _folders.Prune(folder.Parent);
     }
 
     public IDisposable? TryLock(SitePath file)
     {
-        MakeFolder(file.Parent, file);
-        RefuseLinks(file, file);
+        var rootIsNew = !Directory.Exists(RootDirectory);
+        _folders.RefuseLinks(file, file);
         try
         {
-            return RetryFolder(file, () => File.OpenHandle(FullPath(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException fault) when (fault.GetType() == typeof(IOException) && FileFault.IsHeldByAnother(fault))
-        {
-            return null;
+            return _folders.InFolderOf(file, () => DiskLock.TryTake(FullPath(file), () =>
+            {
+                _folders.Prune(file.Parent);
+                if (rootIsNew) _folders.PruneRoot();
+            }));
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
         {
@@ -188,120 +214,19 @@ public sealed class DiskFileStore : IFileStore
         }
     }
 
-    private string FullPath(SitePath path) => path.IsRoot ? RootDirectory : Path.Combine(RootDirectory, path.Value);
-
-    private bool IsLink(SitePath path)
-    {
-        var attributes = new FileInfo(FullPath(path)).Attributes;
-        return (int)attributes != -1 && (attributes & FileAttributes.ReparsePoint) != 0;
-    }
-
-    private bool HasLink(SitePath folder)
-    {
-        for (; !folder.IsRoot; folder = folder.Parent)
-            if (IsLink(folder)) return true;
-        return false;
-    }
-
-    private void RefuseLinks(SitePath folder, SitePath file)
-    {
-        bool hasLink;
-        try
-        {
-            hasLink = HasLink(folder);
-        }
-        catch (Exception fault) when (FileFault.IsIo(fault))
-        {
-            throw FileFault.Of(file, fault);
-        }
-
-        if (hasLink) throw new FileStoreException(file, "it lies behind a symbolic link, and links are not followed because they can lead out of the site's folder");
-    }
-
-    // Once for each folder: a system call for each file of ten thousand is a tenth of the time that writing them takes.
-    private void MakeFolder(SitePath folder, SitePath file)
-    {
-        if (_made.ContainsKey(folder)) return;
-        RefuseLinks(folder, file);
-        try
-        {
-            Directory.CreateDirectory(FullPath(folder));
-        }
-        catch (Exception fault) when (FileFault.IsIo(fault))
-        {
-            throw FileFault.Of(file, fault);
-        }
-
-        _made.TryAdd(folder, 0);
-    }
-
-    // A folder that we made may have been pruned since, by us or by somebody else.
-    private T RetryFolder<T>(SitePath file, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (DirectoryNotFoundException)
-        {
-            Forget(file.Parent);
-            MakeFolder(file.Parent, file);
-            return work();
-        }
-    }
-
-    private void RetryFolder(SitePath file, Action work) => RetryFolder(file, () =>
-    {
-        work();
-        return true;
-    });
+    private string FullPath(SitePath path) => _folders.FullPath(path);
 
     private SafeFileHandle OpenNew(SitePath file)
     {
         // An old draft may be a link that somebody put there: it is replaced, not written through.
         try
         {
-            return File.OpenHandle(FullPath(file), FileMode.CreateNew, FileAccess.Write, NoLocks);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            Forget(file.Parent);
-            MakeFolder(file.Parent, file);
+            return File.OpenHandle(FullPath(file), FileMode.CreateNew, FileAccess.Write, WithAnyone);
         }
         catch (IOException) when (File.Exists(FullPath(file)))
         {
             File.Delete(FullPath(file));
-        }
-
-        return File.OpenHandle(FullPath(file), FileMode.CreateNew, FileAccess.Write, NoLocks);
-    }
-
-    private void Forget(SitePath folder)
-    {
-        foreach (var made in _made.Keys)
-            if (made == folder || made.IsIn(folder)) _made.TryRemove(made, out _);
-        for (; !folder.IsRoot; folder = folder.Parent) _made.TryRemove(folder, out _);
-        _made.TryRemove(SitePath.Root, out _);
-    }
-
-    private void PruneFrom(SitePath folder)
-    {
-        try
-        {
-            for (; !folder.IsRoot; folder = folder.Parent)
-            {
-                var full = FullPath(folder);
-                if (Directory.Exists(full))
-                {
-                    if (Directory.EnumerateFileSystemEntries(full).Any()) return;
-                    _made.TryRemove(folder, out _);
-                    Directory.Delete(full);
-                }
-            }
-        }
-        catch (Exception fault) when (FileFault.IsIo(fault))
-        {
-            // An empty folder that stays harms nobody: another thread has just put a file into it, or it is somebody's working folder.
+            return File.OpenHandle(FullPath(file), FileMode.CreateNew, FileAccess.Write, WithAnyone);
         }
     }
 

@@ -5,6 +5,7 @@ internal static class FileFault
 {
     public const string TooLarge = "it is larger than 64 MiB, the most that this program reads";
     public const string Link = "it is a symbolic link, and links are not followed because they can lead out of the site's folder";
+    public const string BehindLink = "it lies behind a symbolic link, and links are not followed because they can lead out of the site's folder";
     public const string Special = "it is not a plain file (a pipe, a device or a socket)";
 
     // Windows writes its error into the low 16 bits of the HRESULT, Unix the errno itself.

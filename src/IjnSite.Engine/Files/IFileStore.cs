@@ -58,6 +58,13 @@ public interface IFileStore
     /// <exception cref="FileStoreException">It cannot be moved.</exception>
     bool TryMoveFolder(SitePath from, SitePath to) => false;
 
+    /// <summary>Deletes a folder with everything in it, empty folders too, and the folders above that it leaves empty. An absent folder is no error.</summary>
+    /// <exception cref="FileStoreException">It cannot be deleted.</exception>
+    void DeleteFolder(SitePath folder)
+    {
+        foreach (var file in List(folder)) Delete(file);
+    }
+
     /// <summary>Holds a lock against other programs (and other users of this store) until it is disposed of or the program ends, however it ends.</summary>
     /// <returns>Null when another holds it. A store that nobody shares gives a lock that locks nothing.</returns>
     /// <exception cref="FileStoreException">The lock file cannot be made.</exception>

@@ -37,12 +37,33 @@ public readonly record struct SitePath : IComparable<SitePath>
     public static bool TryParse(string text, out SitePath path)
     {
         path = default;
+        if (IsPlain(text))
+        {
+            path = new SitePath(text);
+            return true;
+        }
+
         var slashed = text.Replace('\\', '/');
         if (slashed.StartsWith('/') || slashed.Contains('\0') || (slashed.Length > 1 && slashed[1] == ':')) return false;
         var segments = slashed.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s != ".").ToArray();
         if (segments.Contains("..")) return false;
         path = new SitePath(string.Join('/', segments));
         return true;
+    }
+
+    // The form that all our own paths have already, told without an allocation: ten thousand files have a hundred thousand of them.
+    private static bool IsPlain(string text)
+    {
+        var rest = text.AsSpan();
+        if (rest.ContainsAny("\\\0:")) return false;
+        while (true)
+        {
+            var slash = rest.IndexOf('/');
+            var segment = slash < 0 ? rest : rest[..slash];
+            if (segment.IsEmpty || segment is "." or "..") return false;
+            if (slash < 0) return true;
+            rest = rest[(slash + 1)..];
+        }
     }
 
     /// <exception cref="FormatException">As <see cref="Parse"/>.</exception>
