@@ -23,7 +23,7 @@ public sealed class ReadData(IFileStore files) : DocumentModule
         var value = input.Source.Extension switch
         {
             ".yml" => YamlReader.ReadAny(text, 0, text.Text.Length, YamlLimits.DataFile, context.Diagnostics),
-            ".json" => JsonReader.Read(text, context.Diagnostics),
+            ".json" => JsonReader.Read(text, JsonLimits.DataFile, context.Diagnostics),
             _ => CsvReader.Read(text, context.Diagnostics),
         };
         if (value is not null) yield return new DataFile(input.Source, value);
