@@ -92,7 +92,8 @@ public static class SiteRecipe
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
             var index = IndexDocument.In(context);
-            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts)), context.Diagnostics)];
+            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts)), context.Diagnostics, url =>
+                parts.Stage.Ledger.AlreadyReported(SitePath.Parse(Permalinks.FileOf(url))))];
         }
     }
 }

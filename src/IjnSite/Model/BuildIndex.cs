@@ -12,7 +12,7 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var all = types.SelectMany(t => context.ResultsOf(t.Folder)).OfType<Entry>().ToList();
-        ReportSharedIds(all, context.Diagnostics);
+        all = WithoutSharedIds(all, context.Diagnostics);
         var status = all.Select(e => (Entry: e, Reason: rules.StatusOf(e))).ToList();
         var current = status.Where(s => s.Reason == HeldBack.No).Select(s => s.Entry).ToList();
         var entries = types.SelectMany(type => Sorted(type, WithUrls(type, current))).ToList();
@@ -54,17 +54,18 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
             .OrderBy(t => t.Slug, StringComparer.Ordinal)];
     }
 
-    private static void ReportSharedIds(List<Entry> entries, DiagnosticBag diagnostics)
+    // The second of two entries with one id is in no output, so that nothing is reported on top.
+    private static List<Entry> WithoutSharedIds(List<Entry> entries, DiagnosticBag diagnostics)
     {
-        foreach (var group in entries.GroupBy(e => (e.Type.Name, Permalinks.Fold(e.Id))).Where(g => g.Count() > 1))
+        var first = new Dictionary<(string, string), Entry>();
+        return [.. entries.Select(entry =>
         {
-            foreach (var entry in group.Skip(1))
-            {
-                diagnostics.Add(ModelDiagnostics.DuplicateId.At(entry.WhereIs(CommonFields.Id),
-                    $"The id '{entry.Id}' is taken: {group.First().Source} is a {entry.Type.Name} with the id '{group.First().Id}' too",
-                    "Give one of them another id, or delete the one that is not needed."));
-            }
-        }
+            if (first.TryAdd((entry.Type.Name, Permalinks.Fold(entry.Id)), entry)) return entry;
+            var other = first[(entry.Type.Name, Permalinks.Fold(entry.Id))];
+            diagnostics.Add(ModelDiagnostics.DuplicateId.At(entry.WhereIs(CommonFields.Id),
+                $"The id '{entry.Id}' is taken: {other.Source} is a {entry.Type.Name} with the id '{other.Id}' too", "Give one of them another id, or delete the one that is not needed."));
+            return entry with { IsBroken = true };
+        })];
     }
 
     private void CheckReferences(SiteIndex index, DiagnosticBag diagnostics)

@@ -28,7 +28,7 @@ public sealed class SiteIndex
         AsOf = asOf;
         foreach (var entry in entries)
         {
-            _byTypeAndId[(entry.Type.Name, entry.Id)] = entry;
+            _byTypeAndId.TryAdd((entry.Type.Name, entry.Id), entry);
             if (!_byId.TryGetValue(entry.Id, out var same)) _byId[entry.Id] = same = [];
             same.Add(entry);
         }

@@ -12,7 +12,8 @@ public sealed record UrlMap(IReadOnlySet<string> Urls) : Document(SitePath.Root)
     public static UrlMap In(Engine.Pipelines.PipelineContext context) => context.ResultsOf(Pipeline).OfType<UrlMap>().Single();
 
     /// <summary>Reports URLs that are claimed twice, and gives the map.</summary>
-    public static UrlMap Of(IEnumerable<UrlClaim> claims, DiagnosticBag diagnostics)
+    /// <param name="clash">Told each URL that was reported.</param>
+    public static UrlMap Of(IEnumerable<UrlClaim> claims, DiagnosticBag diagnostics, Action<string> clash)
     {
         var taken = new Dictionary<string, UrlClaim>(StringComparer.Ordinal);
         var urls = new HashSet<string>(StringComparer.Ordinal);
@@ -20,6 +21,7 @@ public sealed record UrlMap(IReadOnlySet<string> Urls) : Document(SitePath.Root)
         {
             urls.Add(claim.Url);
             if (taken.TryAdd(Permalinks.Fold(claim.Url), claim)) continue;
+            clash(claim.Url);
             var first = taken[Permalinks.Fold(claim.Url)];
             diagnostics.Add(ModelDiagnostics.DuplicateUrl.At(claim.Where.Path.Length > 0 ? claim.Where : first.Where,
                 $"The address {claim.Url} is claimed twice, by {first.Claimant} and by {claim.Claimant}",

@@ -172,6 +172,7 @@ internal sealed class BodyScan(MarkdownDocument document, string text, BodyPlace
             switch (inline)
             {
                 case LiteralInline literal:
+                    if (options.SmartQuotes) CurlApostrophes(literal);
                     _leaf.Append(literal.Content.AsSpan());
                     break;
                 case SmartyPant smart:
@@ -204,6 +205,12 @@ internal sealed class BodyScan(MarkdownDocument document, string text, BodyPlace
                     break;
             }
         }
+    }
+
+    // Markdig curls pairs of quotation marks and leaves a lone one, which is an apostrophe.
+    private static void CurlApostrophes(LiteralInline literal)
+    {
+        if (literal.Content.AsSpan().Contains('\'')) literal.Content = new Markdig.Helpers.StringSlice(literal.Content.ToString().Replace('\'', '’'));
     }
 
     private void ReadLink(LinkInline link)

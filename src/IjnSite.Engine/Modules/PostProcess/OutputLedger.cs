@@ -15,6 +15,11 @@ public sealed class OutputLedger(bool keepContent)
 
     private readonly ConcurrentDictionary<string, OutputRecord> _files = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
+
+    /// <summary>Two claims on this place have had their finding already.</summary>
+    public void AlreadyReported(SitePath place) => _reported[Fold(place)] = true;
+
     /// <summary>In the order of their paths.</summary>
     public IReadOnlyList<OutputRecord> Files => [.. _files.Values.OrderBy(f => f.Path)];
 
@@ -22,8 +27,9 @@ public sealed class OutputLedger(bool keepContent)
     public bool Claim(OutputDocument file, string pipeline, DiagnosticBag diagnostics)
     {
         var record = new OutputRecord(file.Destination, file.Source, pipeline, file.Content.Length, keepContent ? file.Content : null);
-        var key = file.Destination.Value.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        var key = Fold(file.Destination);
         if (_files.TryAdd(key, record)) return true;
+        if (_reported.ContainsKey(key)) return false;
         // Which of the two came first depends on the threads; the finding must not.
         var names = new[] { Describe(_files[key]), Describe(record) }.Order(StringComparer.Ordinal).ToList();
         var source = new[] { _files[key].Source, file.Source }.Order().Last();
@@ -31,6 +37,8 @@ public sealed class OutputLedger(bool keepContent)
             $"/{file.Destination} would be written twice, by {names[0]} and by {names[1]}", "Rename or delete one of them."));
         return false;
     }
+
+    private static string Fold(SitePath place) => place.Value.Normalize(NormalizationForm.FormC).ToUpperInvariant();
 
     private static string Describe(OutputRecord record) => record.Source.IsRoot ? $"the {record.Pipeline}" : record.Source.Value;
 }

@@ -8,6 +8,8 @@ namespace IjnSite.Engine.Modules.PostProcess;
 /// <summary>Hands finished files to the output at once, so that a page's bytes live no longer than its making; they take effect only when the run is committed.</summary>
 public sealed class StageOutput(OutputTransaction output, OutputLedger ledger) : DocumentModule
 {
+    public OutputLedger Ledger => ledger;
+
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
         if (input is not OutputDocument file)

@@ -11,7 +11,6 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
         if (renderer.ImplicitParagraph)
         {
             renderer.WriteLeafInline(paragraph);
-            renderer.EnsureLine();
             return;
         }
 
