@@ -20,13 +20,13 @@ public sealed class OutputTransaction : IDisposable
     private bool _ended;
     private bool _isWhole;
 
-    private OutputTransaction(IFileStore output, IDisposable held)
+    private OutputTransaction(IFileStore output, IDisposable held, bool compareBytes)
     {
         (_output, _lock) = (output, held);
         HealedInterruptedRun = OutputHealing.Heal(output);
         _beforeJson = OutputHealing.ReadIfThere(output, OutputLayout.Manifest) ?? [];
         _before = OutputHealing.Manifest(_beforeJson);
-        _recorded = OutputStamps.Read(OutputHealing.ReadIfThere(output, OutputLayout.Stamps) ?? [], _beforeJson, _before);
+        _recorded = compareBytes ? [] : OutputStamps.Read(OutputHealing.ReadIfThere(output, OutputLayout.Stamps) ?? [], _beforeJson, _before);
         _present = OwnFiles();
     }
 
@@ -34,17 +34,18 @@ public sealed class OutputTransaction : IDisposable
     public bool HealedInterruptedRun { get; }
 
     /// <summary>Locks the output folder, finishes or clears away what an interrupted run left, and looks at what is there.</summary>
+    /// <param name="compareBytes">Take nothing from the records of earlier runs: compare every file with its bytes.</param>
     /// <exception cref="OutputRefusedException">
     /// Another program works on the folder; or it holds files that are not ours; or our records in it cannot be understood.
     /// </exception>
     /// <exception cref="FileStoreException">The folder cannot be read or written.</exception>
-    public static OutputTransaction Begin(IFileStore output)
+    public static OutputTransaction Begin(IFileStore output, bool compareBytes = false)
     {
         var held = output.TryLock(OutputLayout.Lock)
             ?? throw new OutputRefusedException("Another build is writing to the output folder. Wait until it has ended, then build again.");
         try
         {
-            return new OutputTransaction(output, held);
+            return new OutputTransaction(output, held, compareBytes);
         }
         catch
         {

@@ -7,7 +7,7 @@ namespace IjnSite.Model;
 /// </summary>
 public abstract class ContentType
 {
-    private static readonly Dictionary<string, Func<Entry, object?>> NoMembers = [];
+    private static readonly Dictionary<string, Func<Entry, StringLookup, object?>> NoMembers = [];
 
     protected ContentType(params Field[] fields) => Schema = new ContentSchema([.. fields, .. CommonFields.All]);
 
@@ -53,7 +53,7 @@ public abstract class ContentType
     public virtual IReadOnlyList<EntryFile> Files => [];
 
     /// <summary>What templates may ask of an entry beyond its keys; values as templates know them.</summary>
-    public virtual IReadOnlyDictionary<string, Func<Entry, object?>> Members => NoMembers;
+    public virtual IReadOnlyDictionary<string, Func<Entry, StringLookup, object?>> Members => NoMembers;
 
     /// <summary>A page that has the URL of a list becomes the introduction of that list.</summary>
     public virtual bool IntroducesLists => false;
@@ -71,6 +71,10 @@ public abstract class ContentType
     public string TitleOf(Entry entry) => entry.Get(TitleField) ?? entry.Id;
 
     public string? SummaryOf(Entry entry) => entry.Get(SummaryField);
+
+    /// <summary>The id of an entry that states none.</summary>
+    /// <param name="stem">The file's name without extension.</param>
+    public virtual string DefaultId(string stem) => stem;
 
     /// <summary>Whether this entry has a page of its own.</summary>
     public virtual bool HasPage(Entry entry) => Permalink is not null;

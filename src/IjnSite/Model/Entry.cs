@@ -17,6 +17,9 @@ public sealed record Entry(SitePath Source, ContentType Type, string Id, string 
     /// <summary>Findings kept it from being whole. It still holds its id, so that references to it are not reported as dangling on top.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>The file's path below the type's folder.</summary>
+    public string PathInFolder { get; init; } = "";
+
     /// <summary>The file has text after its front matter.</summary>
     public bool HasBody { get; init; }
 

@@ -19,18 +19,15 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor BadFileName = new("bad-file-name", Severity.Error,
         "The file's name becomes the address of the page and has characters that an address should not have.");
 
-    public static readonly DiagnosticDescriptor NotUtf8 = new("not-utf-8", Severity.Error,
-        "A text file is not encoded as UTF-8, most often because an old program saved it.");
-
     public static readonly DiagnosticDescriptor UnknownFile = new("unknown-file", Severity.Warning,
         "A file lies in a folder of the content where files of its kind are not read, so it is not on the site.");
-
-    public static readonly DiagnosticDescriptor MissingSidecar = new("missing-sidecar", Severity.Error,
-        "A picture or a document has no sidecar file with its description.");
 
     public static readonly DiagnosticDescriptor UnknownPlan = new("unknown-plan", Severity.Error,
         "An entry belongs to a plan that the settings do not name.");
 
+    public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
+        "The content folder has no site.yml, so there is no site to build.");
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, NotUtf8, UnknownFile, MissingSidecar, UnknownPlan];
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, MissingSettings];
 }

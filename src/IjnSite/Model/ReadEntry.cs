@@ -7,7 +7,7 @@ namespace IjnSite.Model;
 
 /// <summary>Types a raw document by its content type's schema.</summary>
 /// <param name="allKeys">Keys of any type: a folder default that another type knows is no mistake here.</param>
-public sealed class ReadEntry(ContentType type, string siteLanguage, IReadOnlySet<string> allKeys) : DocumentModule
+public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, string siteLanguage, IReadOnlySet<string> allKeys) : DocumentModule
 {
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
@@ -21,10 +21,11 @@ public sealed class ReadEntry(ContentType type, string siteLanguage, IReadOnlySe
                 $"Rename it to lower-case letters, digits and hyphens, such as {Permalinks.Slugify(stem)}{input.Source.Extension}."));
         }
 
-        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? stem, slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)
+        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? type.DefaultId(stem), slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)
         {
             Metadata = input.Metadata,
             BodyStart = input.BodyStart,
+            PathInFolder = input.Source.RelativeTo(folder).Value,
             HasBody = input is TextDocument { HasBody: true },
             Date = type.DateField is { } date ? values.Get(date) : null,
             IsBroken = found.HasErrors,

@@ -43,9 +43,11 @@ public static class SettingsReader
             FeedItems = feeds?.Get(FeedItems) ?? 20,
             FeedFormats = feeds?.Get(FeedFormats)?.Cast<string>().ToList() ?? ["rss", "atom", "json"],
             FeedsForSiteOnly = feeds?.Get(FeedScope) == "site",
-            Outputs = (values.Get(Outputs) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (bool)p.Value, StringComparer.Ordinal),
+            Outputs = (values.Get(SettingsSchema.Outputs) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (bool)p.Value, StringComparer.Ordinal),
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
-            ParagraphAnchors = values.Get("paragraph_anchors") as bool? ?? false,
+            RawHtml = values.Get(SettingsSchema.RawHtml),
+            NoIndex = values.Get(SettingsSchema.NoIndex),
+            ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
         };
     }
 

@@ -49,6 +49,10 @@ public sealed record SiteSettings
 
     public required bool SmartQuotes { get; init; }
 
+    public required bool RawHtml { get; init; }
+
+    public required bool NoIndex { get; init; }
+
     public required bool ParagraphAnchors { get; init; }
 
     public bool IsOn(string output) => Outputs.GetValueOrDefault(output, true);

@@ -1,3 +1,5 @@
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Schemas;
 using IjnSite.Model;
 
 namespace IjnSite.ContentTypes.Charts;
@@ -11,4 +13,31 @@ public sealed class ChartType() : ContentType(
     public override string Folder => "charts";
 
     public override string StructuredDataType => "Dataset";
+
+    public override IReadOnlyList<EntryFile> Files { get; } = [new EntryFile("csv", entry => $"/charts/{entry.Slug}.csv", (entry, _) => ChartCsv.Write(ChartRow.Of(entry)))];
+
+    public override IReadOnlyDictionary<string, Func<Entry, StringLookup, object?>> Members { get; } = new Dictionary<string, Func<Entry, StringLookup, object?>>
+    {
+        ["rows"] = (entry, strings) => ChartRow.Of(entry).Select(r => r.View(entry, strings)).ToList(),
+        ["svg"] = (entry, strings) => ChartDrawing.Of(entry, strings) is { } svg ? new HtmlText(svg) : null,
+    };
+
+    public override void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics)
+    {
+        var kind = entry.Get(ChartFields.Kind);
+        foreach (var row in entry.Values.All<FieldValues>(ChartFields.Data))
+        {
+            var missing = kind switch
+            {
+                "ratio" when row.Get(ChartFields.Of) is null => ChartFields.Of.Key,
+                "ratio" or "bar" when row.Get(ChartFields.Value) is null => ChartFields.Value.Key,
+                "timeline" when row.Get(ChartFields.Date) is null => ChartFields.Date.Key,
+                _ => null,
+            };
+            if (missing is not null)
+                diagnostics.Add(SchemaDiagnostics.MissingKey.At(row.Where, $"A row of a {kind} chart needs '{missing}'", $"Add '{missing}' to the row '{row.Get(ChartFields.Label)}'."));
+            else if (kind == "ratio" && row.Get(ChartFields.Value) > row.Get(ChartFields.Of))
+                diagnostics.Add(SchemaDiagnostics.WrongValue.At(row.WhereIs(ChartFields.Value), "The value is larger than 'of'", "Write how many out of how many."));
+        }
+    }
 }

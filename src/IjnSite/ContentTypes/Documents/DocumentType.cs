@@ -12,5 +12,5 @@ public sealed class DocumentType() : ContentType(CommonFields.Title, CreditField
 
     public override bool IsSidecar => true;
 
-    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => "/" + entry.Source.Value[(entry.Source.Value.IndexOf('/') + 1)..];
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"/{Folder}/{entry.PathInFolder}";
 }

@@ -17,5 +17,5 @@ public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(),
 
     protected override Field<string> TitleField => Alt;
 
-    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => "/" + entry.Source.Value[(entry.Source.Value.IndexOf('/') + 1)..];
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"/{Folder}/{entry.PathInFolder}";
 }

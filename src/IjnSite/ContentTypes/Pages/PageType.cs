@@ -14,6 +14,9 @@ public sealed class PageType() : ContentType(
 
     public override bool IntroducesLists => true;
 
+    // index.json is the API's listing.
+    public override string DefaultId(string stem) => stem == "index" ? "home" : stem;
+
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => entry.Slug switch
     {
         "index" => "/",

@@ -1,0 +1,40 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace IjnSite.Engine.Formats.Html;
+
+/// <summary>A finished page, parsed as a browser would (WHATWG HTML). For checks only: a parse costs as much as the making of the page.</summary>
+public sealed class HtmlPage
+{
+    private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
+    private readonly IDocument _document;
+
+    private HtmlPage(IDocument document) => _document = document;
+
+    public static HtmlPage Parse(ReadOnlySpan<byte> utf8) => new(new HtmlParser(Options).ParseDocument(System.Text.Encoding.UTF8.GetString(utf8)));
+
+    public string Title => _document.Title ?? "";
+
+    public string? Language => _document.DocumentElement.GetAttribute("lang");
+
+    /// <summary>Elements that a CSS selector matches, in document order.</summary>
+    public IEnumerable<HtmlElement> All(string selector) => _document.QuerySelectorAll(selector).Select(e => new HtmlElement(e));
+
+    /// <summary>The text that a reader of the page's main part gets.</summary>
+    public string MainText => (_document.QuerySelector("main") ?? _document.Body ?? _document.DocumentElement).TextContent;
+}
+
+/// <summary>An element of a finished page.</summary>
+public sealed class HtmlElement(IElement element)
+{
+    public string Name => element.LocalName;
+
+    public string Text => element.TextContent.Trim();
+
+    /// <summary>Line and column in the page's own HTML, 1-based.</summary>
+    public (int Line, int Column) Place => element.SourceReference?.Position is { } at ? (at.Line, at.Column) : (1, 1);
+
+    public string? Attribute(string name) => element.GetAttribute(name);
+
+    public IEnumerable<(string Name, string Value)> Attributes => element.Attributes.Select(a => (a.Name, a.Value));
+}

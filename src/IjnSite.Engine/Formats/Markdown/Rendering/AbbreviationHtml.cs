@@ -1,0 +1,11 @@
+using Markdig.Extensions.Abbreviations;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace IjnSite.Engine.Formats.Markdown.Rendering;
+
+internal sealed class AbbreviationHtml : HtmlObjectRenderer<AbbreviationInline>
+{
+    protected override void Write(HtmlRenderer renderer, AbbreviationInline inline) =>
+        renderer.Write("<abbr title=\"").WriteEscape(inline.Abbreviation.Text.ToString()).Write("\">").WriteEscape(inline.Abbreviation.Label!).Write("</abbr>");
+}

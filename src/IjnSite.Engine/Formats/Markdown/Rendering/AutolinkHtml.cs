@@ -1,0 +1,20 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace IjnSite.Engine.Formats.Markdown.Rendering;
+
+internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var href = link.GetData(BodyData.Link) is LinkReference reference ? ((BodyRenderer)renderer).Host.ResolveLink(reference) : null;
+        if (href is null)
+        {
+            renderer.WriteEscape(link.Url);
+            return;
+        }
+
+        renderer.Write("<a href=\"").WriteEscape(href).Write(link.GetData(BodyData.External) is true ? "\" rel=\"noreferrer\">" : "\">").WriteEscape(link.Url).Write("</a>");
+    }
+}

@@ -1,0 +1,20 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace IjnSite.Engine.Formats.Markdown.Rendering;
+
+/// <summary>Code that the keyboard can scroll (WCAG 2.1.1); its language is a class for style sheets.</summary>
+internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<pre tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(((BodyRenderer)renderer).Options.Words.Code).Write("\"><code");
+        if (code is FencedCodeBlock { Info: { Length: > 0 } language } && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#'))
+            renderer.Write(" class=\"language-").Write(language).Write('"');
+        renderer.Write('>');
+        renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
+        renderer.WriteLine("</code></pre>");
+    }
+}

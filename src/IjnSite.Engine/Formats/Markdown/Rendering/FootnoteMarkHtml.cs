@@ -1,0 +1,29 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace IjnSite.Engine.Formats.Markdown.Rendering;
+
+/// <summary>The mark in the text (DPUB-ARIA doc-noteref). Markdig's own way back, which would stand in the footnote, is not written: <see cref="FootnotesHtml"/> does that.</summary>
+internal sealed class FootnoteMarkHtml : HtmlObjectRenderer<FootnoteLink>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+    {
+        if (link.IsBackLink) return;
+        var body = (BodyRenderer)renderer;
+        renderer.Write("<a class=\"footnote-ref\" role=\"doc-noteref\" id=\"").WriteEscape(body.Id(IdOf(link)))
+            .Write("\" href=\"#").WriteEscape(body.Id(string.Create(CultureInfo.InvariantCulture, $"fn-{link.Footnote.Order}")))
+            .Write("\" aria-label=\"").WriteEscape(body.Options.Words.Footnote.Replace("{n}", link.Footnote.Order.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            .Write("\"><sup>").Write(link.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</sup></a>");
+    }
+
+    // The first reference has the footnote's own number; further ones count on from there: 1, 1-2, 1-3.
+    internal static string NumberOf(FootnoteLink link)
+    {
+        var place = link.Footnote.Links.Where(l => !l.IsBackLink).ToList().IndexOf(link) + 1;
+        return place == 1 ? FormattableString.Invariant($"{link.Footnote.Order}") : FormattableString.Invariant($"{link.Footnote.Order}-{place}");
+    }
+
+    internal static string IdOf(FootnoteLink link) => "fnref-" + NumberOf(link);
+}

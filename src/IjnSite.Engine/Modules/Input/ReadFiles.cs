@@ -1,0 +1,15 @@
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
+
+namespace IjnSite.Engine.Modules.Input;
+
+/// <summary>The files of a folder, recursively, as documents in ordinal order. Names that begin with <c>_</c> or <c>.</c> are not content.</summary>
+/// <param name="wanted">Which files; null takes all.</param>
+public sealed class ReadFiles(IFileStore files, SitePath folder, Func<SitePath, bool>? wanted = null) : IModule
+{
+    public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+        [.. files.List(folder)
+            .Where(f => f.RelativeTo(folder).Segments.All(s => s[0] is not ('_' or '.')) && (wanted is null || wanted(f)))
+            .Select(f => new Document(f))];
+}

@@ -1,0 +1,23 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Yaml;
+using IjnSite.Engine.Pipelines;
+
+namespace IjnSite.Engine.Modules.Process;
+
+/// <summary>Reads a text file's front matter into metadata; the text itself is not kept.</summary>
+public sealed class ReadFrontMatter(IFileStore files, YamlLimits limits) : DocumentModule
+{
+    public override IEnumerable<Document> Execute(Document input, PipelineContext context)
+    {
+        if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text) yield break;
+        if (FrontMatter.Split(text, context.Diagnostics) is not { } split) yield break;
+        var metadata = split.YamlLength == 0
+            ? MappingValue.Empty(input.Where)
+            : YamlReader.Read(text, split.YamlStart, split.YamlLength, limits, context.Diagnostics);
+        if (metadata is null) yield break;
+        var hasBody = !text.Text.AsSpan(split.BodyStart).IsWhiteSpace();
+        yield return new TextDocument(input.Source, hasBody) { Metadata = metadata with { Where = input.Where }, BodyStart = split.BodyStart };
+    }
+}

@@ -1,0 +1,44 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Model;
+
+namespace IjnSite.Checks.Privacy;
+
+/// <summary>A page asks no other host for anything and runs nothing: nobody but the site's own host learns that a visitor came.</summary>
+public sealed class NoForeignRequests : PageCheck
+{
+    public static readonly DiagnosticDescriptor ForeignRequest = new("page-foreign-request", Severity.Error, "A finished page would make a browser ask another host for something.");
+    public static readonly DiagnosticDescriptor Script = new("page-script", Severity.Error, "A finished page would run a script, or carries style or script in an attribute.");
+
+    private static readonly (string Selector, string Attribute)[] Loaders =
+    [
+        ("img[src]", "src"), ("img[srcset]", "srcset"), ("source[src]", "src"), ("source[srcset]", "srcset"), ("iframe", "src"), ("video[src]", "src"), ("audio[src]", "src"),
+        ("embed", "src"), ("object", "data"), ("track[src]", "src"), ("form[action]", "action"), ("input[src]", "src"),
+        ("link[rel~=stylesheet],link[rel~=icon],link[rel~=preload],link[rel~=preconnect],link[rel~='dns-prefetch'],link[rel~=prefetch],link[rel~=manifest]", "href"),
+    ];
+
+    public override IReadOnlyList<DiagnosticDescriptor> Reports => [ForeignRequest, Script];
+
+    public override void Check(FinishedPage page, FinishedSite site, DiagnosticBag diagnostics)
+    {
+        foreach (var (selector, attribute) in Loaders)
+        {
+            foreach (var element in page.Html.All(selector))
+            {
+                var url = element.Attribute(attribute) ?? "";
+                if (url.StartsWith("//", StringComparison.Ordinal) || (url.Contains(':') && !url.StartsWith(site.Settings.BaseUrl + "/", StringComparison.Ordinal)))
+                    diagnostics.Add(ForeignRequest.At(page.Where, $"The page {page.Url} loads {url} from elsewhere", "Put the file into the site and link to it there."));
+            }
+        }
+
+        foreach (var script in page.Html.All("script:not([type='application/ld+json'])"))
+            diagnostics.Add(Script.At(page.Where, $"The page {page.Url} has a script", "Remove it: pages work without."));
+        foreach (var element in page.Html.All("*"))
+        {
+            foreach (var (name, value) in element.Attributes)
+            {
+                if (name == "style" || name.StartsWith("on", StringComparison.Ordinal) || value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                    diagnostics.Add(Script.At(page.Where, $"On the page {page.Url} a {element.Name} has the attribute {name}=\"{value}\"", "Use a class and the style sheet; scripts are not allowed."));
+            }
+        }
+    }
+}

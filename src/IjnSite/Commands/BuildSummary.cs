@@ -1,0 +1,54 @@
+using System.Globalization;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+
+namespace IjnSite.Commands;
+
+/// <summary>What a run did, for the person who started it.</summary>
+internal static class BuildSummary
+{
+    /// <summary>One line a pipeline: what it handled and how long it took.</summary>
+    public static IEnumerable<string> Pipelines(BuildReport report, bool verbose)
+    {
+        foreach (var name in report.Pipelines)
+        {
+            var steps = report.Steps.Where(s => s.Pipeline == name).ToList();
+            if (steps.Count == 0) continue;
+            var time = Milliseconds(steps.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Elapsed));
+            var line = $"{name,-14} {steps[^1].Documents.ToString(CultureInfo.InvariantCulture),6} {time,8}";
+            if (verbose) line += "   " + string.Join(", ", steps.Select(s => $"{s.Phase} {Milliseconds(s.Elapsed)}"));
+            yield return line;
+        }
+    }
+
+    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb)
+    {
+        var files = result.Files;
+        var pages = files.Count(f => f.Path.Extension == ".html");
+        var feeds = files.Count(f => f.Path.Name is "feed.xml" or "atom.xml" or "feed.json");
+        var bytes = files.Sum(f => (long)f.Length);
+        yield return FormattableString.Invariant($"{verb} {pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {bytes / 1024.0:N0} KiB in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
+        if (result.Committed is { } done)
+            yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
+        if (result.Index is { } index)
+        {
+            foreach (var group in index.HeldBackEntries.GroupBy(h => h.Reason).OrderBy(g => g.Key))
+                yield return $"Left out, {Reason(group.Key)}: {string.Join(", ", group.Select(h => h.Entry.Source.Value).Order(StringComparer.Ordinal))}";
+        }
+
+        foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
+            yield return FormattableString.Invariant($"{(group.Key.Severity == Severity.Error ? "Errors" : "Warnings")}, {group.Key.Id}: {group.Count()}");
+        if (result.Committed is null && verb == "Built") yield return "Nothing was written: the output is as it was.";
+    }
+
+    private static string Reason(HeldBack reason) => reason switch
+    {
+        HeldBack.Draft => "draft",
+        HeldBack.Future => "published later",
+        HeldBack.Embargo => "under embargo",
+        _ => "expired",
+    };
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture) + " ms";
+}

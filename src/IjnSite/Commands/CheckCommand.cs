@@ -1,0 +1,25 @@
+using IjnSite.Engine.Files;
+
+namespace IjnSite.Commands;
+
+/// <summary><c>ijn check</c>: builds in memory and adds the checks of finished pages; never reads or writes <c>output/</c>.</summary>
+internal static class CheckCommand
+{
+    public static int Run(RunOptions options, ConsoleStreams streams, Func<DateTimeOffset> now)
+    {
+        var folders = SiteFolders.Of(options);
+        var quiet = options.IsMachineFormat;
+        return RunProgress.Show(quiet, progress =>
+        {
+            using var output = OutputTransaction.Begin(new MemoryFileStore());
+            var run = new SiteRun(options, SiteSources.On(folders), now) { Progress = progress };
+            var result = run.Execute(output, keepContent: true);
+            if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
+            var findings = run.Diagnostics.ToSortedList();
+            FindingsPrinter.Print(findings, options.Format, streams);
+            if (result is not null && !quiet)
+                foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked")) streams.Line(line);
+            return FindingsPrinter.CodeOf(findings, options.Strict);
+        });
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using IjnSite.Settings;
+
+namespace IjnSite.Commands;
+
+/// <summary>The options that all commands share, as the contract names them.</summary>
+internal sealed class CommonOptions
+{
+    public Option<string> Root { get; } = new("--root") { Description = "The folder that holds input/ and theme/.", DefaultValueFactory = _ => "." };
+
+    public Option<string?> Input { get; } = new("--input") { Description = "The folder of the content. Default: input/ below the root." };
+
+    public Option<string?> Theme { get; } = new("--theme") { Description = "The folder of the theme. Default: theme/ below the root." };
+
+    public Option<string?> Output { get; } = new("--output") { Description = "The folder to write the site to. Default: output/ below the root." };
+
+    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "The address at which the site is published; a path is allowed." };
+
+    public Option<string?> AsOf { get; } = new("--as-of") { Description = "The day for which the site is built, as YYYY-MM-DD. Default: today in the site's time zone." };
+
+    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Keep drafts and future entries in." };
+
+    public Option<string> Format { get; } = new("--format") { Description = "How findings are printed: text, github, json or sarif.", DefaultValueFactory = _ => "text" };
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Treat warnings as errors." };
+
+    public Option<string[]> Set { get; } = new("--set") { Description = "Override a setting: key=value. May be given several times.", AllowMultipleArgumentsPerToken = false };
+
+    public Option<int?> Jobs { get; } = new("--jobs") { Description = "How many threads to use. Default: one for each processor core." };
+
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Take nothing from earlier runs: compare every file with the output byte by byte." };
+
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print the time of each phase, and the cause of a failure of the program." };
+
+    public void AddTo(Command command)
+    {
+        Format.AcceptOnlyFromAmong("text", "github", "json", "sarif");
+        Jobs.Validators.Add(result =>
+        {
+            if (result.Errors.Any()) return;
+            if (result.GetValueOrDefault<int?>() is < 1 or > 256) result.AddError("--jobs takes a number from 1 to 256.");
+        });
+        AsOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } day && !TryDay(day, out _)) result.AddError($"--as-of takes a day such as 2026-03-14, not '{day}'.");
+        });
+        Set.Validators.Add(result =>
+        {
+            foreach (var text in result.Tokens.Select(t => t.Value))
+                if (SettingOverride.FromOption(text) is null) result.AddError($"--set takes key=value, not '{text}'.");
+        });
+        foreach (Option option in new Option[] { Root, Input, Theme, Output, BaseUrl, AsOf, Drafts, Format, Strict, Set, Jobs, NoCache, Verbose }) {
+            option.Recursive = true;
+            command.Options.Add(option);
+        }
+    }
+
+    public RunOptions Read(ParseResult result) => new()
+    {
+        Root = result.GetValue(Root)!,
+        Input = result.GetValue(Input),
+        Theme = result.GetValue(Theme),
+        Output = result.GetValue(Output),
+        AsOf = result.GetValue(AsOf) is { } day && TryDay(day, out var parsed) ? parsed : null,
+        Drafts = result.GetValue(Drafts),
+        Format = result.GetValue(Format)!,
+        Strict = result.GetValue(Strict),
+        Jobs = result.GetValue(Jobs) ?? Environment.ProcessorCount,
+        NoCache = result.GetValue(NoCache),
+        Verbose = result.GetValue(Verbose),
+        Overrides =
+        [
+            .. SettingOverride.FromEnvironment(Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+                .Select(v => new KeyValuePair<string, string>((string)v.Key, (string?)v.Value ?? ""))),
+            .. (result.GetValue(Set) ?? []).Select(SettingOverride.FromOption).OfType<SettingOverride>(),
+            .. result.GetValue(BaseUrl) is { } url ? [new SettingOverride("--base-url", ["base_url"], url)] : Array.Empty<SettingOverride>(),
+        ],
+    };
+
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out day);
+}

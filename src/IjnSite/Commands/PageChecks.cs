@@ -1,0 +1,30 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Formats.Html;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+
+namespace IjnSite.Commands;
+
+/// <summary>Parses every finished page once and runs the page-level checks over it.</summary>
+internal static class PageChecks
+{
+    public static void Run(IReadOnlyList<PageCheck> checks, SiteResult result, DiagnosticBag diagnostics, int jobs)
+    {
+        var files = result.Files.Where(f => f.Path.Extension == ".html" && f.Content is not null).ToList();
+        var pages = new FinishedPage[files.Count];
+        Workers.Run(files.Count, jobs, i =>
+        {
+            var file = files[i];
+            var source = file.Source.IsRoot ? $"output/{file.Path}" : file.Source.Value;
+            pages[i] = new FinishedPage(UrlOf(file.Path.Value), source, HtmlPage.Parse(file.Content!.Value.Span));
+        });
+        var site = new FinishedSite(result.Settings, pages, result.Files.Select(f => f.Path.Value).ToHashSet(StringComparer.Ordinal));
+        Workers.Run(pages.Length, jobs, i =>
+        {
+            foreach (var check in checks) check.Check(pages[i], site, diagnostics);
+        });
+    }
+
+    private static string UrlOf(string path) =>
+        path == "index.html" ? "/" : path.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + path[..^"index.html".Length] : "/" + path;
+}

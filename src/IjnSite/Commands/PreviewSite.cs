@@ -1,0 +1,38 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Files;
+
+namespace IjnSite.Commands;
+
+/// <summary>The last good site of a preview, in memory, and the findings of the last build.</summary>
+internal sealed class PreviewSite(RunOptions options, SiteFolders folders, ConsoleStreams streams, Func<DateTimeOffset> now)
+{
+    private readonly Lock _building = new();
+    private volatile IReadOnlyDictionary<string, byte[]> _files = new Dictionary<string, byte[]>();
+
+    public byte[]? Find(string path) => _files.GetValueOrDefault(path);
+
+    public void Build()
+    {
+        lock (_building)
+        {
+            try
+            {
+                using var output = OutputTransaction.Begin(new MemoryFileStore());
+                var run = new SiteRun(options, SiteSources.On(folders), now);
+                var result = run.Execute(output, keepContent: true, isPreview: true);
+                var findings = run.Diagnostics.ToSortedList();
+                FindingsPrinter.Print(findings, options.Format, streams);
+                if (result is not null)
+                    foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Previewing")) streams.Line(line);
+                if (result is not null && !findings.Any(f => f.Severity == Severity.Error))
+                    _files = result.Files.ToDictionary(f => f.Path.Value, f => f.Content!.Value.ToArray(), StringComparer.Ordinal);
+                else
+                    streams.Line("The site shown is the last one without errors.");
+            }
+            catch (FileStoreException fault)
+            {
+                streams.Error($"{fault.Path}:1:1: error unreadable-file: The file cannot be read: {fault.Message}. It is read again when it changes.");
+            }
+        }
+    }
+}

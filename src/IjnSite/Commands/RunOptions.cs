@@ -1,0 +1,35 @@
+using IjnSite.Settings;
+
+namespace IjnSite.Commands;
+
+/// <summary>What a person asked for, checked and typed.</summary>
+internal sealed record RunOptions
+{
+    public required string Root { get; init; }
+
+    public string? Input { get; init; }
+
+    public string? Theme { get; init; }
+
+    public string? Output { get; init; }
+
+    /// <summary>Null means today in the site's time zone.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    public bool Drafts { get; init; }
+
+    public required string Format { get; init; }
+
+    public bool Strict { get; init; }
+
+    public int Jobs { get; init; } = 1;
+
+    public bool NoCache { get; init; }
+
+    public bool Verbose { get; init; }
+
+    public IReadOnlyList<SettingOverride> Overrides { get; init; } = [];
+
+    /// <summary>Machines read standard output; people read both streams.</summary>
+    public bool IsMachineFormat => Format is "json" or "sarif";
+}

@@ -1,0 +1,45 @@
+using IjnSite.Engine.Files;
+
+namespace IjnSite.Commands;
+
+/// <summary>The folders of a run on the disk, and the names under which their files appear in findings.</summary>
+internal sealed record SiteFolders(string Root, string Input, string Theme, string Output, SitePath InputName, SitePath ThemeName)
+{
+    public static SiteFolders Of(RunOptions options)
+    {
+        var root = Path.GetFullPath(options.Root);
+        var input = Path.GetFullPath(options.Input ?? "input", root);
+        var theme = Path.GetFullPath(options.Theme ?? "theme", root);
+        var output = Path.GetFullPath(options.Output ?? "output", root);
+        return new SiteFolders(root, input, theme, output, NameOf(input, root, "input"), NameOf(theme, root, "theme"));
+    }
+
+    /// <summary>A sentence on why the output folder cannot be used, or null.</summary>
+    public string? OutputFault()
+    {
+        foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme) })
+        {
+            if (Same(Output, folder)) return $"the output folder is the {name} folder";
+            if (Inside(Output, folder)) return $"the output folder lies inside the {name} folder";
+            if (Inside(folder, Output)) return $"the output folder contains the {name} folder";
+        }
+
+        return null;
+    }
+
+    // A folder outside the root has no path relative to it; its own name stands for it.
+    private static SitePath NameOf(string folder, string root, string fallback)
+    {
+        var relative = Path.GetRelativePath(root, folder);
+        return SitePath.TryParse(relative, out var path) && !path.IsRoot ? path
+            : SitePath.TryParse(Path.GetFileName(folder), out var name) && !name.IsRoot ? name : SitePath.Parse(fallback);
+    }
+
+    private static bool Same(string a, string b) => string.Equals(Trim(a), Trim(b), Comparison);
+
+    private static bool Inside(string inner, string outer) => Trim(inner).StartsWith(Trim(outer) + Path.DirectorySeparatorChar, Comparison);
+
+    private static StringComparison Comparison => OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
+    private static string Trim(string path) => Path.TrimEndingDirectorySeparator(path);
+}

@@ -1,0 +1,75 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Yaml;
+using IjnSite.Engine.Modules.PostProcess;
+using IjnSite.Engine.Modules.Process;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+using IjnSite.Settings;
+
+namespace IjnSite.Commands;
+
+/// <summary>One run over a site, from settings to the last pipeline; every command that builds goes through here.</summary>
+internal sealed class SiteRun
+{
+    private readonly RunOptions _options;
+    private readonly SiteSources _sources;
+    private readonly Func<DateTimeOffset> _now;
+
+    /// <param name="now">The present moment; only its day in the site's time zone is used, and only when no <c>--as-of</c> is given.</param>
+    public SiteRun(RunOptions options, SiteSources sources, Func<DateTimeOffset> now)
+    {
+        _options = options;
+        _sources = sources;
+        _now = now;
+    }
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>Called before each phase of each pipeline.</summary>
+    public Action<Pipeline, Phase>? Progress { get; init; }
+
+    /// <param name="keepContent">Page-level checks follow, so the bytes of finished files are kept.</param>
+    /// <returns>Null when the settings have errors: then nothing else can be read.</returns>
+    public SiteResult? Execute(OutputTransaction output, bool keepContent, bool isPreview = false, CancellationToken cancellation = default)
+    {
+        if (ReadSettings() is not { } settings) return null;
+        var asOf = _options.AsOf ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_now(), settings.TimeZone).DateTime);
+        var ledger = new OutputLedger(keepContent);
+        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, isPreview, new StageOutput(output, ledger));
+        CommitResult? committed = null;
+        SiteIndex? index = null;
+        var pipelines = SiteRecipe.Of(parts, _options.Drafts, output, result => committed = result, found => index = found);
+        var report = new PipelineRunner(pipelines).Run(Diagnostics, _options.Jobs, _options.Strict, Progress, cancellation);
+        return new SiteResult(settings, asOf, index, report, ledger.Files, committed);
+    }
+
+    private SiteSettings? ReadSettings()
+    {
+        var path = _sources.InputName / "site.yml";
+        if (!_sources.Files.Exists(path))
+        {
+            Diagnostics.Add(ModelDiagnostics.MissingSettings.At(SourceSpan.StartOf(path.Value), "The file is missing", "Add it, with at least the keys title and base_url, or name the folder of the site with --root."));
+            return null;
+        }
+
+        try
+        {
+            return TextFile.Read(_sources.Files, path, Diagnostics) is { } text && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.FrontMatter, Diagnostics) is { } mapping
+                ? SettingsReader.Read(mapping with { Where = SourceSpan.StartOf(path.Value) }, _options.Overrides, Diagnostics)
+                : null;
+        }
+        catch (FileStoreException fault)
+        {
+            Diagnostics.Add(PipelineDiagnostics.UnreadableFile.At(SourceSpan.StartOf(path.Value), $"The file cannot be read: {fault.Message}", "Put the file in order."));
+            return null;
+        }
+    }
+}
+
+/// <summary>What a run made.</summary>
+/// <param name="Index">Null when a fault of the program kept it from being built.</param>
+/// <param name="Committed">Null when errors kept the output from being changed.</param>
+internal sealed record SiteResult(
+    SiteSettings Settings, DateOnly AsOf, SiteIndex? Index, BuildReport Report, IReadOnlyList<OutputRecord> Files, CommitResult? Committed);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Schemas;
+using IjnSite.Model;
+
+namespace IjnSite.ContentTypes.Charts;
+
+/// <summary>One row of a chart.</summary>
+internal sealed record ChartRow(string Label, string? Date, decimal? Value, int? OutOf, string? Note)
+{
+    public static IReadOnlyList<ChartRow> Of(Entry entry) =>
+        [.. entry.Values.All<FieldValues>(ChartFields.Data).Select(r => new ChartRow(
+            r.Get(ChartFields.Label) ?? "", r.Get(ChartFields.Date), r.Get(ChartFields.Value), r.Get(ChartFields.Of), r.Get(ChartFields.Note)))];
+
+    /// <summary>The value as people read it: 1 in 3, or 12 with its unit.</summary>
+    public string ValueText(StringLookup strings, string? unit)
+    {
+        if (Value is not { } value) return "";
+        var number = value.ToString(CultureInfo.InvariantCulture);
+        return OutOf is { } of
+            ? strings("ratio", "{value} in {of}").Replace("{value}", number, StringComparison.Ordinal).Replace("{of}", of.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : unit is null ? number : $"{number} {unit}";
+    }
+
+    public LiquidMap View(Entry entry, StringLookup strings) => new(new Dictionary<string, object?>
+    {
+        ["label"] = Label,
+        ["date"] = Date,
+        ["value"] = Value,
+        ["of"] = OutOf,
+        ["value_text"] = ValueText(strings, entry.Get(ChartFields.Unit)),
+        ["note"] = Note,
+    });
+}

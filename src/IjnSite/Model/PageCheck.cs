@@ -1,0 +1,52 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Formats.Html;
+using IjnSite.Settings;
+
+namespace IjnSite.Model;
+
+/// <summary>A check of finished pages: what can only be known when the templates have had their say. Runs in <c>check</c>, never in <c>build</c>.</summary>
+public abstract class PageCheck
+{
+    /// <summary>The findings that it can report.</summary>
+    public abstract IReadOnlyList<DiagnosticDescriptor> Reports { get; }
+
+    /// <summary>Called from several threads, once for each page.</summary>
+    public abstract void Check(FinishedPage page, FinishedSite site, DiagnosticBag diagnostics);
+}
+
+/// <summary>One page of the output.</summary>
+/// <param name="Url">Root-relative, without the base path.</param>
+/// <param name="Source">The input that made it, for the finding's place; the page's own path in the output when there is none.</param>
+public sealed record FinishedPage(string Url, string Source, HtmlPage Html)
+{
+    public SourceSpan Where => SourceSpan.StartOf(Source);
+
+    /// <summary>A redirect page is no page for readers.</summary>
+    public bool IsRedirect { get; } = Html.All("meta[http-equiv=refresh]").Any();
+
+    public string Description { get; } = Html.All("meta[name=description]").FirstOrDefault()?.Attribute("content") ?? "";
+
+    public IReadOnlySet<string> Ids { get; } = Html.All("[id]").Select(e => e.Attribute("id")!).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>Everything that is in the output.</summary>
+/// <param name="Paths">Files, relative to the output.</param>
+public sealed record FinishedSite(SiteSettings Settings, IReadOnlyList<FinishedPage> Pages, IReadOnlySet<string> Paths)
+{
+    private readonly Dictionary<string, FinishedPage> _byUrl = Pages.ToDictionary(p => p.Url, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _firstByTitle = First(Pages, p => p.Html.Title);
+    private readonly Dictionary<string, string> _firstByDescription = First(Pages, p => p.Description);
+
+    public FinishedPage? At(string url) => _byUrl.GetValueOrDefault(url);
+
+    /// <summary>The URL of the first page with this title, in the order of URLs; null when no page has it.</summary>
+    public string? FirstWithTitle(string title) => _firstByTitle.GetValueOrDefault(title);
+
+    /// <summary>The same for a description.</summary>
+    public string? FirstWithDescription(string description) => _firstByDescription.GetValueOrDefault(description);
+
+    private static Dictionary<string, string> First(IEnumerable<FinishedPage> pages, Func<FinishedPage, string> key) =>
+        pages.Where(p => !p.IsRedirect).GroupBy(key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Url).Order(StringComparer.Ordinal).First(), StringComparer.Ordinal);
+}

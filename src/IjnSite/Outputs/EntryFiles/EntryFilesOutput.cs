@@ -1,0 +1,43 @@
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+
+namespace IjnSite.Outputs.EntryFiles;
+
+/// <summary>The files that entries have beside their pages: a contact's vCard, a chart's data.</summary>
+public sealed class EntryFilesOutput : SiteOutput
+{
+    public override string Name => "entry_files";
+
+    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) =>
+        from entry in index.Entries
+        where !entry.IsBroken
+        from file in entry.Type.Files
+        let url = file.UrlOf(entry)
+        where url is not null
+        select new UrlClaim(url, $"the {file.Key} of {entry.Source}", entry.Where);
+
+    public override Pipeline Recipe(SiteParts parts) => new(Name)
+    {
+        Dependencies = [IndexDocument.Pipeline],
+        PostProcess = [new TakeEntries(), new WriteFiles(), parts.Stage],
+    };
+
+    private sealed class TakeEntries : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+            [.. IndexDocument.In(context).Entries.Where(e => e.Type.Files.Count > 0 && !e.IsBroken)];
+    }
+
+    private sealed class WriteFiles : DocumentModule
+    {
+        public override IEnumerable<Document> Execute(Document input, PipelineContext context)
+        {
+            var entry = (Entry)input;
+            foreach (var file in entry.Type.Files)
+                if (file.UrlOf(entry) is { } url)
+                    yield return new OutputDocument(entry.Source, SitePath.Parse(url[1..]), file.Write(entry, IndexDocument.In(context)));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using IjnSite.Model;
+
+namespace IjnSite.Outputs.Headers;
+
+/// <summary>What kind of file a URL is, as far as its headers go.</summary>
+public enum HeaderKind
+{
+    Page,
+    Asset,
+    XmlFeed,
+    JsonFeed,
+    Api,
+    Svg,
+}
+
+/// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
+public static class HeaderRules
+{
+    private const string NoPowers =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+    public static HeaderKind KindOf(string url)
+    {
+        var name = url[(url.LastIndexOf('/') + 1)..];
+        if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
+        if (name == "feed.json") return HeaderKind.JsonFeed;
+        if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
+        if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
+        return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
+    }
+
+    public static IEnumerable<(string Name, string Value)> For(HeaderKind kind, bool noIndex)
+    {
+        yield return ("Content-Security-Policy", kind switch
+        {
+            HeaderKind.Page => ContentSecurityPolicy.ForHeader,
+            // A drawing that is opened by itself may be styled by its own sheet and may do nothing.
+            HeaderKind.Svg => "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            _ => "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+        });
+        yield return ("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        yield return ("X-Content-Type-Options", "nosniff");
+        yield return ("X-Frame-Options", "DENY");
+        yield return ("Referrer-Policy", "no-referrer");
+        yield return ("Permissions-Policy", NoPowers);
+        yield return ("Cross-Origin-Opener-Policy", "same-origin");
+        yield return ("Cross-Origin-Embedder-Policy", "require-corp");
+        // Pictures and feeds are shown by web-based readers on other hosts.
+        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page ? "same-origin" : "cross-origin");
+        if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
+        if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
+        if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
+        if (noIndex) yield return ("X-Robots-Tag", "noindex");
+    }
+}

@@ -1,0 +1,62 @@
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Formats.Markdown;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+using IjnSite.Views;
+using IjnSite.Views.Bodies;
+
+namespace IjnSite.Outputs.HtmlPages;
+
+/// <summary>The pages that people read.</summary>
+public sealed class HtmlPagesOutput : SiteOutput
+{
+    public override string Name => "html_pages";
+
+    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
+    {
+        var names = new PageNames(index, new InterfaceStrings(parts.Settings.Language, null));
+        foreach (var page in new PagePlan(index, parts.Settings, names, new FeedPlan(index, parts.Settings, names)).Pages())
+            yield return new UrlClaim(page.Url, page.Entry is { } entry ? $"the {entry.Type.Name} {entry.Source}" : $"the list {page.Url}", page.Entry?.Where ?? Engine.Diagnostics.SourceSpan.None);
+        // A place on a page (a glossary term) is an address too.
+        foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.HasOwnPage && !e.Type.IsSidecar))
+            yield return new UrlClaim(entry.Url!, $"the {entry.Type.Name} {entry.Source}", entry.Where);
+    }
+
+    public override Pipeline Recipe(SiteParts parts) => new(Name)
+    {
+        Dependencies = [IndexDocument.Pipeline, UrlMap.Pipeline, Theme.Pipeline, DataFile.Pipeline],
+        PostProcess = [new PlanPages(parts), new RenderPages(parts), parts.Stage],
+    };
+
+    private sealed class PlanPages(SiteParts parts) : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+        {
+            var index = IndexDocument.In(context);
+            var names = new PageNames(index, Theme.In(context).StringsFor(parts.Settings.Language));
+            return [.. new PagePlan(index, parts.Settings, names, new FeedPlan(index, parts.Settings, names)).Pages()];
+        }
+    }
+
+    private sealed class RenderPages(SiteParts parts) : DocumentModule
+    {
+        private readonly Lock _gate = new();
+        private PageRenderer? _renderer;
+
+        public override IEnumerable<Document> Execute(Document input, PipelineContext context) =>
+            input is PageModel page && Renderer(context).Render(page) is { } output ? [output] : [];
+
+        private PageRenderer Renderer(PipelineContext context)
+        {
+            lock (_gate)
+            {
+                if (_renderer is not null) return _renderer;
+                var index = IndexDocument.In(context);
+                var theme = Theme.In(context);
+                var bodies = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(parts.Settings)), context.Diagnostics);
+                var feeds = new FeedPlan(index, parts.Settings, new PageNames(index, theme.StringsFor(parts.Settings.Language)));
+                return _renderer = new PageRenderer(index, UrlMap.In(context), theme, parts.Settings, bodies, DataFile.AllIn(context), feeds, context.Diagnostics);
+            }
+        }
+    }
+}

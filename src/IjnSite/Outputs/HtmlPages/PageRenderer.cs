@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Formats.Markdown;
+using IjnSite.Model;
+using IjnSite.Settings;
+using IjnSite.Views;
+using IjnSite.Views.Bodies;
+using IjnSite.Views.StructuredData;
+
+namespace IjnSite.Outputs.HtmlPages;
+
+/// <summary>Makes the bytes of a page: a pure function of the page, its templates and what it asks of the index.</summary>
+public sealed class PageRenderer(
+    SiteIndex index, UrlMap urls, Theme theme, SiteSettings settings, BodyReader bodies, IReadOnlyDictionary<string, MetadataValue> data, FeedPlan feeds, DiagnosticBag diagnostics)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    [ThreadStatic] private static StringBuilder? _buffer;
+
+    private readonly ConcurrentDictionary<string, SiteGlobals> _globals = new(StringComparer.Ordinal);
+    private readonly LinkResolver _links = new(index, urls, settings, bodies.AnchorsOf, diagnostics);
+
+    public OutputDocument? Render(PageModel page)
+    {
+        var layout = page.Layouts.FirstOrDefault(theme.Templates.HasLayout);
+        if (layout is null)
+        {
+            diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.None,
+                $"The theme has no layout for {page.Url}", $"Add theme/layouts/{page.Layouts[0]}.liquid, or theme/layouts/page.liquid for everything."));
+            return null;
+        }
+
+        var language = page.Language ?? settings.Language;
+        var globals = _globals.GetOrAdd(language, GlobalsFor);
+        var context = globals.Context;
+        var body = page.Entry is { } entry && page.List is not { Page: > 1 } ? bodies.Read(entry) : null;
+        var values = globals.For(page.Url);
+        var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values) : null;
+        var description = DescriptionOf(page, body);
+        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
+        values["page"] = new PageView(page, layout, description, structured, body, content, context);
+        values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
+        values["list"] = page.List is null ? null : ListView.Of(page.List, context);
+        values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);
+        values["plan"] = PlanOf(page);
+
+        var builder = _buffer ??= new StringBuilder(64 * 1024);
+        builder.Clear();
+        using (var writer = new StringWriter(builder, System.Globalization.CultureInfo.InvariantCulture))
+        {
+            if (page.RedirectTo is null && theme.Templates.HasLayout("base")) theme.Templates.RenderLayout("base", layout, values, writer, diagnostics);
+            else theme.Templates.RenderLayout(layout, null, values, writer, diagnostics);
+        }
+
+        return new OutputDocument(page.Source, SitePath.Parse(Permalinks.FileOf(page.Url)), Encode(builder));
+    }
+
+    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals)
+    {
+        var host = new BodyHost(entry, body, _links, context, theme.Templates, globals, diagnostics);
+        return new HtmlText(writer => body.Render(writer, host));
+    }
+
+    private SiteGlobals GlobalsFor(string language)
+    {
+        var context = new ViewContext(index, settings, theme.StringsFor(language), new OtherBodies(this));
+        return new SiteGlobals(context, data, [.. feeds.AllLinks]);
+    }
+
+    private LiquidMap? PlanOf(PageModel page) => (page.Entry ?? page.Sections.FirstOrDefault()) is { } entry ? PlanView.Of(entry, settings) : null;
+
+    private string DescriptionOf(PageModel page, MarkdownBody? body)
+    {
+        var text = page.Summary ?? body?.FirstParagraphText();
+        if (string.IsNullOrEmpty(text)) text = settings.Description is { } site ? $"{page.Title}. {site}" : page.Title;
+        if (page.List is { Page: > 1 } list) text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text} ({list.Page}/{list.Pages})");
+        return text.Length <= 300 ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', 299)), "…");
+    }
+
+    private static byte[] Encode(StringBuilder builder)
+    {
+        var size = 0;
+        foreach (var chunk in builder.GetChunks()) size += Utf8.GetByteCount(chunk.Span);
+        var bytes = new byte[size];
+        var at = 0;
+        foreach (var chunk in builder.GetChunks()) at += Utf8.GetBytes(chunk.Span, bytes.AsSpan(at));
+        return bytes;
+    }
+
+    /// <summary>The texts of other entries, for pages that show them whole.</summary>
+    private sealed class OtherBodies(PageRenderer renderer) : IBodySource
+    {
+        public HtmlText? BodyOf(Entry entry)
+        {
+            if (renderer.Bodies.Read(entry) is not { IsEmpty: false } body) return null;
+            var globals = renderer._globals.GetOrAdd(entry.Language, renderer.GlobalsFor);
+            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"));
+        }
+    }
+
+    private BodyReader Bodies => bodies;
+}

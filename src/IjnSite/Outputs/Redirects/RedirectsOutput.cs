@@ -1,0 +1,83 @@
+using System.Text;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Facets.Contacts;
+using IjnSite.Model;
+using IjnSite.Settings;
+using IjnSite.Views;
+
+namespace IjnSite.Outputs.Redirects;
+
+/// <summary>
+/// Old addresses: a page that any host serves, and <c>_redirects</c> for Netlify, whose rules carry <c>301!</c> because a page at the same place would otherwise be served instead.
+/// </summary>
+public sealed class RedirectsOutput : SiteOutput
+{
+    public static readonly DiagnosticDescriptor Loop = new("redirect-to-itself", Severity.Error,
+        "An old address in redirect_from is the entry's own address.");
+
+    public override string Name => "redirects";
+
+    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) =>
+        RedirectsOf(index).Select(r => new UrlClaim(PageUrl(r.From), r.Entry is { } entry ? $"a redirect to {entry.Source}" : $"the redirect to {r.To}", r.Entry?.WhereIs(CommonFields.RedirectFrom) ?? SourceSpan.None));
+
+    public override Pipeline Recipe(SiteParts parts) => new(Name)
+    {
+        Dependencies = [IndexDocument.Pipeline, Theme.Pipeline],
+        PostProcess = [new WriteRedirects(parts.Settings), parts.Stage],
+    };
+
+    private static IEnumerable<(string From, string To, Entry? Entry)> RedirectsOf(SiteIndex index)
+    {
+        foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.IsBroken))
+            foreach (var old in entry.Values.All<string>(CommonFields.RedirectFrom)) yield return (old, entry.Url!, entry);
+        // The address that journalists guess first.
+        if (ContactRules.For(index, "media").FirstOrDefault() is { } contact && index.ListUrls.GetValueOrDefault(contact.Type.Name) is { } media && index.AtUrl("/press/") is null)
+            yield return ("/press/", media, null);
+    }
+
+    private static string PageUrl(string from) => from.EndsWith('/') || from[(from.LastIndexOf('/') + 1)..].Contains('.') ? from : from + "/";
+
+    private sealed class WriteRedirects(SiteSettings settings) : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+        {
+            var redirects = RedirectsOf(IndexDocument.In(context)).OrderBy(r => r.From, StringComparer.Ordinal).ToList();
+            var theme = Theme.In(context);
+            var rules = new StringBuilder();
+            var documents = new List<Document>();
+            foreach (var (from, to, entry) in redirects)
+            {
+                if (PageUrl(from) == to)
+                {
+                    context.Diagnostics.Add(Loop.At(entry!.WhereIs(CommonFields.RedirectFrom), $"'{from}' is this page's own address", "Delete it from redirect_from."));
+                    continue;
+                }
+
+                rules.Append(settings.Href(from)).Append(' ').Append(settings.Href(to)).Append(" 301!\n");
+                if (theme.Templates.HasLayout("redirect")) documents.Add(RedirectPage(PageUrl(from), to, entry, theme, context.Diagnostics));
+            }
+
+            if (rules.Length > 0) documents.Add(new OutputDocument(SitePath.Root, SitePath.Parse("_redirects"), Encoding.UTF8.GetBytes(rules.ToString())));
+            return documents;
+        }
+
+        private OutputDocument RedirectPage(string from, string to, Entry? entry, Theme theme, DiagnosticBag diagnostics)
+        {
+            using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+            var page = new Engine.Formats.Liquid.LiquidMap(new Dictionary<string, object?>
+            {
+                ["title"] = entry?.Title ?? settings.Title,
+                ["language"] = entry?.Language ?? settings.Language,
+                ["canonical"] = settings.Absolute(to),
+                ["redirect_to"] = settings.Href(to),
+                ["url"] = settings.Href(from),
+                ["csp"] = ContentSecurityPolicy.ForMeta,
+            });
+            theme.Templates.RenderLayout("redirect", null, new Dictionary<string, object?> { ["page"] = page, ["t"] = theme.StringsFor(settings.Language) }, writer, diagnostics);
+            return new OutputDocument(entry?.Source ?? SitePath.Root, SitePath.Parse(Permalinks.FileOf(from)), Encoding.UTF8.GetBytes(writer.ToString()));
+        }
+    }
+}

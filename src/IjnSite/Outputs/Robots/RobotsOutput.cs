@@ -1,0 +1,31 @@
+using System.Text;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+using IjnSite.Settings;
+
+namespace IjnSite.Outputs.Robots;
+
+/// <summary><c>/robots.txt</c> (RFC 9309). A site that is not to be indexed says so with noindex and not here: a crawler that may not read a page never sees that it must not list it.</summary>
+public sealed class RobotsOutput : SiteOutput
+{
+    private const string Url = "/robots.txt";
+
+    public override string Name => "robots";
+
+    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) => [new(Url, "robots.txt", SourceSpan.None)];
+
+    public override Pipeline Recipe(SiteParts parts) => new(Name) { PostProcess = [new WriteRobots(parts.Settings), parts.Stage] };
+
+    private sealed class WriteRobots(SiteSettings settings) : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+        {
+            var text = new StringBuilder("User-agent: *\nAllow: /\n");
+            if (settings.IsOn("sitemap") && !settings.NoIndex) text.Append("\nSitemap: ").Append(settings.Absolute("/sitemap.xml")).Append('\n');
+            return [new OutputDocument(SitePath.Root, SitePath.Parse(Url[1..]), Encoding.UTF8.GetBytes(text.ToString()))];
+        }
+    }
+}

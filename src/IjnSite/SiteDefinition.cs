@@ -1,0 +1,104 @@
+using IjnSite.Checks.Accessibility;
+using IjnSite.Checks.Links;
+using IjnSite.Checks.Output;
+using IjnSite.Checks.Privacy;
+using IjnSite.ContentTypes.Briefs;
+using IjnSite.ContentTypes.Campaigns;
+using IjnSite.ContentTypes.Charts;
+using IjnSite.ContentTypes.Contacts;
+using IjnSite.ContentTypes.Documents;
+using IjnSite.ContentTypes.Events;
+using IjnSite.ContentTypes.Glossary;
+using IjnSite.ContentTypes.Goals;
+using IjnSite.ContentTypes.Images;
+using IjnSite.ContentTypes.Members;
+using IjnSite.ContentTypes.News;
+using IjnSite.ContentTypes.Newsletters;
+using IjnSite.ContentTypes.Pages;
+using IjnSite.ContentTypes.People;
+using IjnSite.ContentTypes.Pillars;
+using IjnSite.ContentTypes.PlanSections;
+using IjnSite.ContentTypes.Stories;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Model;
+using IjnSite.Outputs.Api;
+using IjnSite.Outputs.EntryFiles;
+using IjnSite.Outputs.Feeds;
+using IjnSite.Outputs.Headers;
+using IjnSite.Outputs.HtmlPages;
+using IjnSite.Outputs.Redirects;
+using IjnSite.Outputs.Robots;
+using IjnSite.Outputs.Sitemap;
+using IjnSite.Outputs.StaticFiles;
+using IjnSite.Outputs.Styles;
+
+namespace IjnSite;
+
+/// <summary>The map of the product: every content type, every output, in order. Start reading here; to add one, add a line.</summary>
+public static class SiteDefinition
+{
+    public static readonly IReadOnlyList<ContentType> ContentTypes =
+    [
+        new PageType(),
+        new PlanSectionType(),
+        new PillarType(),
+        new GoalType(),
+        new BriefType(),
+        new NewsItemType(),
+        new EventType(),
+        new StoryType(),
+        new NewsletterType(),
+        new CampaignType(),
+        new MemberType(),
+        new PersonType(),
+        new ContactType(),
+        new ChartType(),
+        new GlossaryTermType(),
+        new DocumentType(),
+        new ImageType(),
+    ];
+
+    public static readonly IReadOnlyList<SiteOutput> Outputs =
+    [
+        new HtmlPagesOutput(),
+        new FeedsOutput(),
+        new ApiOutput(),
+        new EntryFilesOutput(),
+        new StaticFilesOutput(),
+        new StylesOutput(),
+        new RedirectsOutput(),
+        new SitemapOutput(),
+        new RobotsOutput(),
+        new HeadersOutput(),
+    ];
+
+    /// <summary>Checks of finished pages.</summary>
+    public static readonly IReadOnlyList<PageCheck> Checks =
+    [
+        new ClosedWorldLinks(),
+        new PageStructure(),
+        new NoForeignRequests(),
+        new UniqueHeads(),
+    ];
+
+    /// <summary>Every kind of finding that the program can report.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Diagnostics { get; } =
+    [
+        .. Engine.Pipelines.PipelineDiagnostics.All,
+        .. Engine.Modules.Process.TextFile.Diagnostics,
+        Engine.Modules.Process.ReadSidecar.Missing,
+        Engine.Modules.PostProcess.OutputLedger.DuplicateOutput,
+        .. Engine.Formats.Yaml.YamlDiagnostics.All,
+        .. Engine.Formats.Csv.CsvDiagnostics.All,
+        .. Engine.Formats.Json.JsonDiagnostics.All,
+        .. Engine.Formats.Markdown.MarkdownDiagnostics.All,
+        .. Engine.Formats.Liquid.LiquidDiagnostics.All,
+        .. Engine.Schemas.SchemaDiagnostics.All,
+        .. ModelDiagnostics.All,
+        .. Views.Bodies.LinkDiagnostics.All,
+        PlanSectionType.ParentCircle,
+        RedirectsOutput.Loop,
+        Views.LoadTheme.MissingIcon,
+        .. Checks.SelectMany(c => c.Reports),
+    ];
+}

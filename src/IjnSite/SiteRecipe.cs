@@ -1,0 +1,98 @@
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Yaml;
+using IjnSite.Engine.Modules.Input;
+using IjnSite.Engine.Modules.Output;
+using IjnSite.Engine.Modules.Process;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Facets.Lifecycle;
+using IjnSite.Facets.Taxonomy;
+using IjnSite.Model;
+using IjnSite.Views;
+
+namespace IjnSite;
+
+/// <summary>The pipelines of a run: one for each content type, the frozen index, one for each output, the commit.</summary>
+public static class SiteRecipe
+{
+    private static readonly IReadOnlySet<string> AllKeys =
+        SiteDefinition.ContentTypes.SelectMany(t => t.Schema.Fields.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
+
+    public static IReadOnlyList<Pipeline> Of(SiteParts parts, bool showDrafts, OutputTransaction output, Action<CommitResult> committed, Action<SiteIndex> frozen)
+    {
+        var outputs = SiteDefinition.Outputs.Where(o => parts.Settings.IsOn(o.Name)).ToList();
+        return
+        [
+            .. parts.Types.Select(type => Content(type, parts)),
+            Data(parts),
+            Index(parts, showDrafts, frozen),
+            ThemePipeline(parts),
+            Urls(parts, outputs),
+            .. outputs.Select(o => o.Recipe(parts)),
+            new Pipeline("output") { Output = [new CommitOutput(output, committed)] },
+        ];
+    }
+
+    private static Pipeline Content(ContentType type, SiteParts parts)
+    {
+        var folder = parts.FolderOf(type);
+        return new Pipeline(type.Folder)
+        {
+            Input = [new ReadFiles(parts.Files, folder, f => type.IsSidecar ? !ReadSidecar.IsSidecar(f) : f.Extension == ".md")],
+            Process =
+            [
+                type.IsSidecar ? new ReadSidecar(parts.Files, YamlLimits.FrontMatter) : new ReadFrontMatter(parts.Files, YamlLimits.FrontMatter),
+                new ApplyFolderDefaults(parts.Files, parts.InputFolder, YamlLimits.FrontMatter),
+                new ReadEntry(type, folder, parts.Settings.Language, AllKeys),
+            ],
+        };
+    }
+
+    private static Pipeline Data(SiteParts parts) => new(DataFile.Pipeline)
+    {
+        Input = [new ReadFiles(parts.Files, parts.InputFolder / "_data")],
+        Process = [new ReadData(parts.Files)],
+    };
+
+    private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => new(IndexDocument.Pipeline)
+    {
+        Dependencies = [.. parts.Types.Select(t => t.Folder)],
+        Process =
+        [
+            new BuildIndex(parts.Types, parts.Settings, parts.AsOf,
+                new IndexRules(entry => LifecycleRules.StatusOf(entry, parts.AsOf, showDrafts), TaxonomyFields.TopicsOf)),
+            new Tell(frozen),
+        ],
+    };
+
+    private static Pipeline ThemePipeline(SiteParts parts) => new(Theme.Pipeline)
+    {
+        Input = [new ReadFiles(parts.Files, parts.ThemeFolder)],
+        Process = [new LoadTheme(parts.Files, parts.ThemeFolder, parts.Settings)],
+    };
+
+    private static Pipeline Urls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) => new(UrlMap.Pipeline)
+    {
+        Dependencies = [IndexDocument.Pipeline],
+        Process = [new ClaimUrls(parts, outputs)],
+    };
+
+    // The summary at the end of a run speaks of entries that are in no output.
+    private sealed class Tell(Action<SiteIndex> frozen) : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+        {
+            frozen(inputs.OfType<IndexDocument>().Single().Index);
+            return inputs;
+        }
+    }
+
+    private sealed class ClaimUrls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+        {
+            var index = IndexDocument.In(context);
+            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts)), context.Diagnostics)];
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Formats.Markdown;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
+using IjnSite.Settings;
+
+namespace IjnSite.Views.Bodies;
+
+/// <summary>Texts for readers that are not on the site (feeds, the API): every URL in them is absolute.</summary>
+public sealed class AbsoluteBodies : IBodySource
+{
+    private readonly BodyReader _reader;
+    private readonly LinkResolver _links;
+    private readonly SiteGlobals _globals;
+    private readonly Theme _theme;
+    private readonly DiagnosticBag _diagnostics;
+
+    public AbsoluteBodies(SiteParts parts, PipelineContext context)
+    {
+        // A base path that is the whole base URL makes each URL of the views absolute.
+        var settings = parts.Settings with { BasePath = parts.Settings.BaseUrl };
+        var index = IndexDocument.In(context);
+        _theme = Theme.In(context);
+        _diagnostics = context.Diagnostics;
+        _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings)), _diagnostics);
+        _links = new LinkResolver(index, UrlMap.In(context), settings, _reader.AnchorsOf, _diagnostics);
+        _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), DataFile.AllIn(context), []);
+    }
+
+    /// <summary>The pipelines that these texts are made from.</summary>
+    public static IReadOnlyList<string> Dependencies => [IndexDocument.Pipeline, UrlMap.Pipeline, Theme.Pipeline, DataFile.Pipeline];
+
+    public HtmlText? BodyOf(Entry entry) => Read(entry) is { } body ? new HtmlText(Html(entry, body)) : null;
+
+    public MarkdownBody? Read(Entry entry) => _reader.Read(entry) is { IsEmpty: false } body ? body : null;
+
+    public string Html(Entry entry, MarkdownBody body)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        body.Render(writer, new BodyHost(entry, body, _links, _globals.Context, _theme.Templates, _globals.For(entry.Url ?? "/"), _diagnostics));
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,44 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Formats.Markdown;
+using IjnSite.Model;
+
+namespace IjnSite.Views.Bodies;
+
+/// <summary>What the text of one entry may ask while it becomes HTML: where its links lead, and what its shortcodes show.</summary>
+public sealed class BodyHost(
+    Entry entry, MarkdownBody body, LinkResolver links, ViewContext views, Engine.Formats.Liquid.LiquidTemplates templates,
+    IReadOnlyDictionary<string, object?> globals, DiagnosticBag diagnostics) : IMarkdownRenderHost
+{
+    public string IdPrefix { get; init; } = "";
+
+    public int HeadingShift { get; init; }
+
+    public string? ResolveLink(LinkReference link) =>
+        links.Resolve(link, entry.Source, body.Anchors) is not { } href ? null : IdPrefix.Length > 0 && href.StartsWith('#') ? $"#{IdPrefix}{href[1..]}" : href;
+
+    public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
+    {
+        if (Shortcodes.Find(shortcode.Name) is not { } definition) return;
+        if (!templates.HasPartial(definition.Partial))
+        {
+            diagnostics.Add(LinkDiagnostics.UnknownShortcodeTarget.At(shortcode.Where,
+                $"The theme has no partial for '::: {shortcode.Name}'", $"Add theme/partials/{definition.Partial}.liquid."));
+            return;
+        }
+
+        var shown = definition.Select(views.Index, shortcode.Argument);
+        if (shown.Count == 0 && definition.Known(views.Index) is { Count: > 0 } known)
+        {
+            diagnostics.Add(LinkDiagnostics.UnknownShortcodeTarget.At(shortcode.Where, $"'::: {shortcode.Name} {shortcode.Argument}' shows nothing: there is no '{shortcode.Argument}'",
+                $"{NearestName.Hint(shortcode.Argument, known)}It may be {string.Join(", ", known)}."));
+            return;
+        }
+
+        var value = definition.IsSingle
+            ? (object)new EntryView(shown[0], views)
+            : shown.Select(e => new EntryView(e, views)).ToList();
+        var scope = new Dictionary<string, object?>(globals) { [definition.Variable] = value };
+        templates.RenderPartial(definition.Partial, scope, writer, diagnostics);
+    }
+}

@@ -1,0 +1,36 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Formats.Yaml;
+using IjnSite.Engine.Modules.Process;
+using IjnSite.Engine.Pipelines;
+using IjnSite.Settings;
+
+namespace IjnSite.Views;
+
+/// <summary>Reads a theme's templates, strings and icons, once for the whole run.</summary>
+public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings settings) : IModule
+{
+    public static readonly DiagnosticDescriptor MissingIcon = new("missing-icon", Severity.Error, "A template shows an icon that is not in theme/icons.");
+
+    public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var paths = inputs.Select(d => d.Source).ToList();
+        var icons = Texts(paths, "icons", ".svg", context).ToDictionary(i => i.Key, i => new HtmlText(i.Value.Text.Trim()), StringComparer.Ordinal);
+        var assets = new Dictionary<string, string>(StringComparer.Ordinal) { ["css/site.css"] = settings.Href("/css/site.css") };
+        var strings = Texts(paths, "i18n", ".yml", context).ToDictionary(
+            s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics)), StringComparer.Ordinal);
+        var templates = new LiquidTemplates(
+            Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings), context.Diagnostics);
+        return [new Theme(templates, strings, assets)];
+    }
+
+    private Dictionary<string, SourceText> Texts(IReadOnlyList<SitePath> paths, string kind, string extension, PipelineContext context)
+    {
+        var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var path in paths.Where(p => p.Parent == folder / kind && p.Extension == extension))
+            if (TextFile.Read(files, path, context.Diagnostics) is { } text) texts[path.Stem] = text;
+        return texts;
+    }
+}

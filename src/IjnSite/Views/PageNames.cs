@@ -1,0 +1,19 @@
+using System.Globalization;
+using IjnSite.Model;
+
+namespace IjnSite.Views;
+
+/// <summary>Titles of pages that no entry names: lists, topics, feeds. An entry at the page's URL goes before the theme's words.</summary>
+public sealed class PageNames(SiteIndex index, InterfaceStrings strings)
+{
+    public string OfList(ContentType type) =>
+        IntroductionOf(index.ListUrls.GetValueOrDefault(type.Name, type.ListUrl!))?.Title ?? Many(type);
+
+    public string Of(string url, string key, string english) => IntroductionOf(url)?.Title ?? strings.Get(key, english);
+
+    /// <summary>The page or section that introduces the list at a URL.</summary>
+    public Entry? IntroductionOf(string url) => index.AtUrl(url) is { Type.IntroducesLists: true } entry ? entry : null;
+
+    private string Many(ContentType type) =>
+        strings.Get($"label_{type.Name.Replace('-', '_')}_many", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type.Folder.Replace('-', ' ')));
+}

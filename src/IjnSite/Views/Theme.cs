@@ -1,0 +1,19 @@
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Pipelines;
+
+namespace IjnSite.Views;
+
+/// <summary>A loaded theme: templates parsed, strings and icons read, the URLs of its assets known.</summary>
+public sealed record Theme(
+    LiquidTemplates Templates, IReadOnlyDictionary<string, InterfaceStrings> Strings, IReadOnlyDictionary<string, string> AssetUrls) : Document(SitePath.Root)
+{
+    public const string Pipeline = "theme";
+
+    public static Theme In(PipelineContext context) => context.ResultsOf(Pipeline).OfType<Theme>().Single();
+
+    /// <summary>The strings of a language, of its base language, or of whatever the theme has.</summary>
+    public InterfaceStrings StringsFor(string language) =>
+        Strings.GetValueOrDefault(language) ?? Strings.GetValueOrDefault(language.Split('-')[0]) ?? Strings.Values.FirstOrDefault() ?? new InterfaceStrings(language, null);
+}

@@ -1,0 +1,16 @@
+namespace IjnSite.Tests.Harness;
+
+/// <summary>Where the checkout under test lies.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string Find()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "IjnSite.sln"))) return folder;
+        throw new InvalidOperationException("The tests run outside a checkout.");
+    }
+}
