@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
@@ -21,15 +20,15 @@ public static class JsonReader
             return null;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(source.Text);
-        var walk = new JsonWalk(source, bytes, limits, bag);
-        var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
+        var places = new Utf8Places(source);
+        var walk = new JsonWalk(places, limits, bag);
+        var json = new Utf8JsonReader(places.Bytes, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
         try
         {
             json.Read();
             var value = walk.Value(ref json);
-            // Text after the value is found by the reader when it is asked to go on.
-            json.Read();
+            // Text after the value is found by the reader when it is asked to go on; after a limit it is not.
+            if (value is not null) json.Read();
             return value;
         }
         catch (JsonException fault)
@@ -40,7 +39,7 @@ public static class JsonReader
         catch (InvalidOperationException)
         {
             // A text with half of a surrogate pair (\ud800) has no meaning.
-            bag.Add(JsonDiagnostics.Syntax.At(walk.Span((int)json.TokenStartIndex, 0), "A \\u escape in this text stands for no character",
+            bag.Add(JsonDiagnostics.Syntax.At(places.Span((int)json.TokenStartIndex), "A \\u escape in this text stands for no character",
                 "Write the character itself."));
             return null;
         }

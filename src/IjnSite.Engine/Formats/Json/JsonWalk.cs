@@ -6,16 +6,14 @@ using IjnSite.Engine.Documents;
 namespace IjnSite.Engine.Formats.Json;
 
 /// <summary>Goes through one JSON text and builds its values. Recursion ends at the depth limit.</summary>
-internal sealed class JsonWalk(SourceText source, byte[] bytes, JsonLimits limits, DiagnosticBag bag)
+internal sealed class JsonWalk(Utf8Places places, JsonLimits limits, DiagnosticBag bag)
 {
     private int _nodes;
-    private int _byte;
-    private int _char;
 
     public MetadataValue? Value(ref Utf8JsonReader json)
     {
         if (!Count(ref json)) return null;
-        var where = Span((int)json.TokenStartIndex, json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 0 : Written(ref json));
+        var where = places.Span((int)json.TokenStartIndex, json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 0 : Written(ref json));
         return json.TokenType switch
         {
             JsonTokenType.StartObject => Object(ref json, where),
@@ -26,29 +24,19 @@ internal sealed class JsonWalk(SourceText source, byte[] bytes, JsonLimits limit
         };
     }
 
-    /// <summary>A place of the bytes as a place of the text. Asked for in rising order, it costs one walk over the file and not one for each value.</summary>
-    public SourceSpan Span(int offset, int length)
-    {
-        offset = Math.Min(offset, bytes.Length);
-        if (offset < _byte) (_byte, _char) = (0, 0);
-        _char += Encoding.UTF8.GetCharCount(bytes.AsSpan(_byte, offset - _byte));
-        _byte = offset;
-        return source.Span(_char, length);
-    }
-
     public Diagnostic Syntax(JsonException fault, int consumed)
     {
         var offset = ByteOf(fault) is { } told ? told : consumed;
-        var isAtEnd = bytes.AsSpan(Math.Min(offset, bytes.Length)).Trim(" \t\r\n"u8).IsEmpty;
-        var where = Span(offset, 0);
-        return (bytes.Length == 0 || bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty, isAtEnd) switch
+        var isAtEnd = places.Bytes.AsSpan(Math.Min(offset, places.Bytes.Length)).Trim(" \t\r\n"u8).IsEmpty;
+        var where = places.Span(offset, 0);
+        return (places.Bytes.Length == 0 || places.Bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty, isAtEnd) switch
         {
             (true, _) => JsonDiagnostics.Syntax.At(where, "The file is empty", "Write at least {} or [] into it, or delete it."),
             (_, true) => JsonDiagnostics.Syntax.At(where, "The file ends too early", "Close every { with }, every [ with ] and every text with a quote."),
-            _ when bytes[offset] is (byte)',' or (byte)'}' or (byte)']' => JsonDiagnostics.Syntax.At(where, $"A '{(char)bytes[offset]}' stands where something else belongs",
+            _ when places.Bytes[offset] is (byte)',' or (byte)'}' or (byte)']' => JsonDiagnostics.Syntax.At(where, $"A '{(char)places.Bytes[offset]}' stands where something else belongs",
                 "Look for a comma, a colon or a value that is missing or too many just before it."),
-            _ when bytes[offset] is (byte)'/' or (byte)'#' => JsonDiagnostics.Syntax.At(where, "JSON has no comments", "Remove the comment."),
-            _ when bytes[offset] is (byte)'\'' => JsonDiagnostics.Syntax.At(where, "Text stands in single quotes", "Use double quotes."),
+            _ when places.Bytes[offset] is (byte)'/' or (byte)'#' => JsonDiagnostics.Syntax.At(where, "JSON has no comments", "Remove the comment."),
+            _ when places.Bytes[offset] is (byte)'\'' => JsonDiagnostics.Syntax.At(where, "Text stands in single quotes", "Use double quotes."),
             _ => JsonDiagnostics.Syntax.At(where, "This is not valid JSON from here on",
                 "Look for a comma, a double quote or a bracket that is missing just before it."),
         };
@@ -62,7 +50,7 @@ internal sealed class JsonWalk(SourceText source, byte[] bytes, JsonLimits limit
         {
             if (!Count(ref json)) return null;
             var key = json.GetString()!;
-            var keyWhere = Span((int)json.TokenStartIndex, Written(ref json));
+            var keyWhere = places.Span((int)json.TokenStartIndex, Written(ref json));
             json.Read();
             if (Value(ref json) is not { } value) return null;
             if (seen.TryAdd(key, keyWhere)) entries.Add(new MappingEntry(key, keyWhere, value));
@@ -93,7 +81,7 @@ internal sealed class JsonWalk(SourceText source, byte[] bytes, JsonLimits limit
     {
         var isTooDeep = json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && json.CurrentDepth >= limits.MaxDepth;
         if (!isTooDeep && ++_nodes <= limits.MaxNodes) return true;
-        var where = Span((int)json.TokenStartIndex, 0);
+        var where = places.Span((int)json.TokenStartIndex, 0);
         bag.Add(isTooDeep
             ? JsonDiagnostics.Limit.At(where, $"Lists and objects lie more than {limits.MaxDepth} deep inside each other here", "Write it flatter.")
             : JsonDiagnostics.Limit.At(where, $"There are more than {limits.MaxNodes} values up to here", "Split the file."));
@@ -103,7 +91,7 @@ internal sealed class JsonWalk(SourceText source, byte[] bytes, JsonLimits limit
     private int Written(ref Utf8JsonReader json)
     {
         var quotes = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
-        return Encoding.UTF8.GetCharCount(json.ValueSpan) + quotes;
+        return json.ValueSpan.Length + quotes;
     }
 
     private int? ByteOf(JsonException fault)
@@ -112,11 +100,11 @@ internal sealed class JsonWalk(SourceText source, byte[] bytes, JsonLimits limit
         var offset = 0;
         for (; line > 0; line--)
         {
-            var end = bytes.AsSpan(offset).IndexOf((byte)'\n');
+            var end = places.Bytes.AsSpan(offset).IndexOf((byte)'\n');
             if (end < 0) return null;
             offset += end + 1;
         }
 
-        return (int)Math.Min(offset + position, bytes.Length);
+        return (int)Math.Min(offset + position, places.Bytes.Length);
     }
 }
