@@ -96,7 +96,6 @@ public static class SiteDefinition
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
-        PlanSectionType.ParentCircle,
         RedirectsOutput.Loop,
         Views.LoadTheme.MissingIcon,
         .. Checks.SelectMany(c => c.Reports),

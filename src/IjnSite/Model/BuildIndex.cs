@@ -88,6 +88,12 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
                     $"{NearestName.Hint(reference.Id, ids)}Write the id of an entry that exists (its file name without .md), or delete the line."));
             }
 
+            if (Hierarchy.PathTo(entry, id => index.Find(entry.Type.Name, id)).Count > Hierarchy.MaxDepth)
+            {
+                diagnostics.Add(ModelDiagnostics.ParentCircle.At(entry.WhereIs(CommonFields.Parent), "The parents of this entry go round in a circle, or too deep",
+                    $"Follow the parent keys and take one away; {Hierarchy.MaxDepth} levels are allowed."));
+            }
+
             if (entry.Get(CommonFields.Plan) is { } plan && settings.Plans.All(p => p.Id != plan))
             {
                 diagnostics.Add(ModelDiagnostics.UnknownPlan.At(entry.WhereIs(CommonFields.Plan), $"There is no plan '{plan}'",

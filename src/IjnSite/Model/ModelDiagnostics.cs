@@ -25,9 +25,12 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownPlan = new("unknown-plan", Severity.Error,
         "An entry belongs to a plan that the settings do not name.");
 
+    public static readonly DiagnosticDescriptor ParentCircle = new("parent-circle", Severity.Error,
+        "Entries name each other as parent in a circle, or lie more than four levels deep.");
+
     public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, MissingSettings];
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, ParentCircle, MissingSettings];
 }

@@ -21,8 +21,10 @@ public sealed class SpecTests
     {
         var triggered = string.Concat(Specs.Values.SelectMany(s => s.Findings))
             + string.Concat(Directory.EnumerateFiles(Repository.PathOf("tests", "IjnSite.Tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var missing = SiteDefinition.Diagnostics.Select(d => d.Id).Where(id => !triggered.Contains($" {id}:", StringComparison.Ordinal) && !triggered.Contains($"\"{id}\"", StringComparison.Ordinal));
-        Assert.Empty(missing);
+        var missing = SiteDefinition.Diagnostics.Select(d => d.Id)
+            .Where(id => !triggered.Contains($" {id}:", StringComparison.Ordinal) && !triggered.Contains($"\"{id}\"", StringComparison.Ordinal))
+            .ToList();
+        Assert.True(missing.Count == 0, "Nothing triggers " + string.Join(", ", missing));
     }
 
     [Fact]

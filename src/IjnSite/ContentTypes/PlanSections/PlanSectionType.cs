@@ -1,4 +1,3 @@
-using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 
 namespace IjnSite.ContentTypes.PlanSections;
@@ -7,11 +6,6 @@ namespace IjnSite.ContentTypes.PlanSections;
 public sealed class PlanSectionType() : ContentType(
     CommonFields.Title, CommonFields.Order.Needed(), CommonFields.Parent, CommonFields.Summary, PlanSectionFields.Official, CommonFields.Plan)
 {
-    private const int MaxDepth = 4;
-
-    public static readonly DiagnosticDescriptor ParentCircle = new("parent-circle", Severity.Error,
-        "Plan sections name each other as parent in a circle, or lie more than four levels deep.");
-
     public override string Name => "plan-section";
 
     public override string Folder => "plan";
@@ -26,15 +20,6 @@ public sealed class PlanSectionType() : ContentType(
 
     public override bool IsSequence => true;
 
-    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find)
-    {
-        var slug = entry.Slug;
-        var depth = 0;
-        for (var parent = ParentOf(entry, find); parent is not null && depth < MaxDepth; parent = ParentOf(parent, find), depth++)
-            slug = $"{parent.Slug}/{slug}";
-        return depth < MaxDepth ? Permalinks.Fill(pattern ?? Permalink, slug, null) : null;
-    }
-
-    private static Entry? ParentOf(Entry entry, Func<string, Entry?> find) =>
-        entry.Get(CommonFields.Parent) is { } parent ? find(parent.Id) : null;
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) =>
+        Permalinks.Fill(pattern ?? Permalink, string.Join('/', Hierarchy.PathTo(entry, find).Select(e => e.Slug)), null);
 }

@@ -21,7 +21,7 @@ public sealed class RedirectsOutput : SiteOutput
     public override string Name => "redirects";
 
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) =>
-        RedirectsOf(index).Select(r => new UrlClaim(PageUrl(r.From), r.Entry is { } entry ? $"a redirect to {entry.Source}" : $"the redirect to {r.To}", r.Entry?.WhereIs(CommonFields.RedirectFrom) ?? SourceSpan.None));
+        RedirectsOf(index).Where(r => PageUrl(r.From) != r.To).Select(r => new UrlClaim(PageUrl(r.From), r.Entry is { } entry ? $"a redirect to {entry.Source}" : $"the redirect to {r.To}", r.Entry?.WhereIs(CommonFields.RedirectFrom) ?? SourceSpan.None));
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {

@@ -22,7 +22,7 @@ public sealed class StaticFilesOutput : SiteOutput
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {
         Dependencies = [IndexDocument.Pipeline],
-        Input = [new ReadFiles(parts.Files, parts.ThemeFolder / "files")],
+        Input = [new ReadFiles(parts.Files, parts.ThemeFolder / "files", hidden: true)],
         PostProcess = [new AddSidecars(), new CopyFile(parts), parts.Stage],
     };
 
