@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace IjnSite.Tests.Browser;
@@ -32,13 +30,9 @@ internal static class AxeScan
 
     private static string Read()
     {
-        foreach (var assembly in new[] { typeof(PlaywrightExtensions).Assembly, typeof(AxeRunOptions).Assembly })
-        {
-            if (assembly.GetManifestResourceNames().FirstOrDefault(n => n.EndsWith("axe.min.js", StringComparison.Ordinal)) is not { } name) continue;
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        }
-
-        throw new InvalidOperationException("Deque.AxeCore holds no axe.min.js.");
+        using var stream = typeof(AxeRunOptions).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")
+            ?? throw new InvalidOperationException("Deque.AxeCore.Commons holds no axe.min.js.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

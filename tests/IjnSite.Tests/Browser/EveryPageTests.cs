@@ -23,7 +23,7 @@ public sealed class EveryPageTests(BuiltSite site, TestBrowser browser)
 
     private async Task VisitAsync(PageState state, ConcurrentQueue<string> urls, ConcurrentBag<string> faults)
     {
-        await using var context = await browser.ContextAsync(state.Context);
+        await using var context = await browser.ContextAsync(site, state.Context);
         var page = await context.NewPageAsync();
         var current = "";
         page.Console += (_, message) => { if (message.Type is "error" or "warning") faults.Add($"{current}: console {message.Type}: {message.Text}"); };

@@ -33,7 +33,7 @@ public sealed class KeyboardTests(BuiltSite site, TestBrowser browser)
     [MemberData(nameof(Pages))]
     public async Task Every_stop_is_reached_in_order_and_seen(string name, int width)
     {
-        await using var context = await browser.ContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        await using var context = await browser.ContextAsync(site, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
         var page = await OpenAsync(context, name);
         var stops = await page.EvaluateAsync<string[]>(Mark);
         var faults = new List<string>();
@@ -65,7 +65,7 @@ public sealed class KeyboardTests(BuiltSite site, TestBrowser browser)
     [InlineData("media")]
     public async Task The_first_stop_is_the_skip_link_and_it_leads_past_the_header(string name)
     {
-        await using var context = await browser.ContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        await using var context = await browser.ContextAsync(site, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = await OpenAsync(context, name);
         await page.Keyboard.PressAsync("Tab");
         Assert.StartsWith("#", await page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('href')"), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace IjnSite.Tests.Browser;
 
 /// <summary>One Chromium and one server of the real site, for all browser tests; started when the first test asks.</summary>
-public sealed class TestBrowser(BuiltSite site) : IAsyncDisposable
+public sealed class TestBrowser : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
@@ -20,7 +20,7 @@ public sealed class TestBrowser(BuiltSite site) : IAsyncDisposable
     public string Address => _server?.Address ?? throw new InvalidOperationException("Ask for a context first.");
 
     /// <summary>A fresh context (no cookies, no cache). Skips the test when there is no browser.</summary>
-    public async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
+    public async Task<IBrowserContext> ContextAsync(BuiltSite site, BrowserNewContextOptions options)
     {
         var path = Find();
         Assert.SkipWhen(path is null, "No browser: install Chromium, Chrome or Edge (Debian: apt-get install chromium), or name one in IJN_TEST_BROWSER.");

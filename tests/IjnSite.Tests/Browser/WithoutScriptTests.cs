@@ -51,5 +51,5 @@ public sealed class WithoutScriptTests(BuiltSite site, TestBrowser browser)
     }
 
     private Task<IBrowserContext> PhoneAsync() =>
-        browser.ContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 640 } });
+        browser.ContextAsync(site, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 640 } });
 }
