@@ -1,0 +1,53 @@
+using IjnSite.Tests.Harness;
+
+[assembly: AssemblyFixture(typeof(BuiltSite))]
+
+namespace IjnSite.Tests.Harness;
+
+/// <summary>The real site, built once for all tests by the program as a process, when the first test asks for it.</summary>
+public sealed class BuiltSite : IDisposable
+{
+    public const string AsOf = "2026-11-24";
+    public const string BaseUrl = "https://immigrantjusticenetwork.org";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ijn-built-site-").FullName;
+    private readonly Lazy<ProgramRun> _run;
+    private readonly Lazy<IReadOnlyList<BuiltPage>> _pages;
+
+    public BuiltSite()
+    {
+        _run = new Lazy<ProgramRun>(() => ProgramRun.In(
+            Repository.Root, ProgramRun.NoVariables, "build", "--root", Repository.Root, "--output", _folder, "--as-of", AsOf));
+        _pages = new Lazy<IReadOnlyList<BuiltPage>>(() => [.. FileTree.PathsOf(Folder).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => new BuiltPage(Folder, p))]);
+    }
+
+    /// <summary>The output folder. A build that failed fails the test that asks.</summary>
+    public string Folder
+    {
+        get
+        {
+            _run.Value.MustEndWith(0);
+            return _folder;
+        }
+    }
+
+    /// <summary>Every HTML file, parsed, in the order of their paths.</summary>
+    internal IReadOnlyList<BuiltPage> Pages => _pages.Value;
+
+    /// <summary>The pages that people read: without the pages that only lead elsewhere.</summary>
+    internal IEnumerable<BuiltPage> ContentPages => Pages.Where(p => !p.IsRedirect);
+
+    public string PathOf(string path) => Path.Combine(Folder, path);
+
+    public bool Has(string path) => File.Exists(PathOf(path));
+
+    /// <summary>The file that a host would answer with for a path of the site, or null.</summary>
+    public string? FileAt(string urlPath)
+    {
+        var path = Uri.UnescapeDataString(urlPath).TrimStart('/');
+        if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
+        return Has(path) ? path : null;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
