@@ -24,7 +24,7 @@ public sealed class ReadData(IFileStore files) : DocumentModule
         {
             ".yml" => YamlReader.ReadAny(text, 0, text.Text.Length, YamlLimits.DataFile, context.Diagnostics),
             ".json" => JsonReader.Read(text, JsonLimits.DataFile, context.Diagnostics),
-            _ => CsvReader.Read(text, context.Diagnostics),
+            _ => CsvReader.Read(text, CsvLimits.DataFile, context.Diagnostics),
         };
         if (value is not null) yield return new DataFile(input.Source, value);
     }
