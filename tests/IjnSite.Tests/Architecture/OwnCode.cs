@@ -1,5 +1,4 @@
 using IjnSite.Commands;
-using IjnSite.Engine.Documents;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -21,7 +20,7 @@ internal sealed record TypeUse(string FromNamespace, string FromType, string Mem
 /// </summary>
 internal static class OwnCode
 {
-    public static IReadOnlyList<TypeUse> Uses { get; } = [.. UsesIn(typeof(Document).Assembly.Location), .. UsesIn(typeof(SiteRun).Assembly.Location)];
+    public static IReadOnlyList<TypeUse> Uses { get; } = [.. UsesIn(typeof(IjnSite.Engine.Documents.Document).Assembly.Location), .. UsesIn(typeof(SiteRun).Assembly.Location)];
 
     public static IEnumerable<TypeUse> UsesIn(string assembly)
     {
