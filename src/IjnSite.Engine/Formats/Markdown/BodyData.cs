@@ -8,4 +8,5 @@ internal static class BodyData
     public static readonly object Shortcode = new();
     public static readonly object Label = new();
     public static readonly object Id = new();
+    public static readonly object Number = new();
 }

@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -11,19 +10,11 @@ using IjnSite.Engine.Formats.Markdown.Rendering;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
-/// <summary>
-/// Markdig's HTML renderer with ours in the places where its own are not accessible, not private or not safe enough. Setting one up costs as much as a small page, so each
-/// thread keeps those that it has; several, since a text can show another one.
-/// </summary>
+/// <summary>Markdig's HTML renderer with ours in the places where its own are not accessible, not private or not safe enough.</summary>
 internal sealed class BodyRenderer : HtmlRenderer
 {
-    [ThreadStatic] private static Stack<(MarkdownPipeline Pipeline, BodyRenderer Renderer)>? _free;
-
-    private readonly MarkdownPipeline _pipeline;
-
-    private BodyRenderer(MarkdownPipeline pipeline, MarkdownOptions options) : base(TextWriter.Null)
+    public BodyRenderer(MarkdownPipeline pipeline, MarkdownOptions options) : base(TextWriter.Null)
     {
-        _pipeline = pipeline;
         Options = options;
         pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new HeadingHtml());
@@ -31,12 +22,16 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkHtml());
         ObjectRenderers.Replace<HtmlTableRenderer>(new TableHtml());
         ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskHtml());
-        ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new ContainerHtml());
+        ObjectRenderers.Insert(0, new ContainerHtml());
+        ObjectRenderers.Insert(0, new SpanHtml());
         ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnotesHtml());
         ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteMarkHtml());
         ObjectRenderers.Replace<CodeBlockRenderer>(new CodeHtml());
         ObjectRenderers.Replace<ParagraphRenderer>(new ParagraphHtml());
         ObjectRenderers.Replace<HtmlAbbreviationRenderer>(new AbbreviationHtml());
+        if (options.AllowRawHtml) return;
+        ObjectRenderers.Replace<HtmlBlockRenderer>(new RefusedHtmlBlock());
+        ObjectRenderers.Replace<HtmlInlineRenderer>(new RefusedHtmlInline());
     }
 
     public MarkdownOptions Options { get; }
@@ -45,18 +40,17 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     public string Id(string id) => Host.IdPrefix.Length == 0 ? id : Host.IdPrefix + id;
 
-    public static BodyRenderer Rent(MarkdownPipeline pipeline, TextWriter writer, IMarkdownRenderHost host, MarkdownOptions options)
+    public void Begin(TextWriter writer, IMarkdownRenderHost host)
     {
-        var free = _free ??= new Stack<(MarkdownPipeline, BodyRenderer)>();
-        var renderer = free.TryPeek(out var top) && ReferenceEquals(top.Pipeline, pipeline) ? free.Pop().Renderer : new BodyRenderer(pipeline, options);
-        renderer.Writer = writer;
-        renderer.Host = host;
-        return renderer;
+        Writer = writer;
+        Host = host;
+        previousWasLine = true;
     }
 
-    public static void Return(BodyRenderer renderer)
+    // What was written to, and for whom, must not be kept alive by a renderer that waits.
+    public void End()
     {
-        renderer.Writer = TextWriter.Null;
-        _free!.Push((renderer._pipeline, renderer));
+        Writer = TextWriter.Null;
+        Host = null!;
     }
 }

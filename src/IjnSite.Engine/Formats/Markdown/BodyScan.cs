@@ -1,13 +1,11 @@
-using System.Text;
+using System.Globalization;
 using IjnSite.Engine.Diagnostics;
-using Markdig.Extensions.Abbreviations;
+using IjnSite.Engine.Formats.Markdown.Parsing;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
@@ -15,22 +13,39 @@ namespace IjnSite.Engine.Formats.Markdown;
 /// One walk over a parsed text: gives headings their ids, gathers links, words and shortcodes, and reports what is wrong with the author's line. What rendering
 /// needs is left on the nodes.
 /// </summary>
-internal sealed class BodyScan(MarkdownDocument document, string text, BodyPlace place, MarkdownOptions options, DiagnosticBag diagnostics)
+internal sealed class BodyScan
 {
+    private readonly MarkdownDocument _document;
+    private readonly string _text;
+    private readonly BodyPlace _place;
+    private readonly MarkdownOptions _options;
+    private readonly DiagnosticBag _diagnostics;
     private readonly HeadingSlugger _slugger = new();
-    private readonly ContainerRules _containers = new(options, place, diagnostics);
-    private readonly StringBuilder _leaf = new();
+    private readonly ContainerRules _containers;
+    private readonly InlineScan _inlines;
+    private readonly OutputEstimate _estimate;
+    private Dictionary<string, int>? _labels;
     private string _lastHeading = "";
     private int _lastLevel = 1;
-    private long _expansion;
+
+    public BodyScan(MarkdownDocument document, string text, BodyPlace place, MarkdownOptions options, DiagnosticBag diagnostics)
+    {
+        (_document, _text, _place, _options, _diagnostics) = (document, text, place, options, diagnostics);
+        _containers = new ContainerRules(options, place, diagnostics);
+        _estimate = new OutputEstimate(text.Length, options.Limits);
+        _inlines = new InlineScan(text, place, options, diagnostics, _estimate);
+    }
 
     public List<Heading> Headings { get; } = [];
 
-    public List<LinkReference> Links { get; } = [];
+    public List<LinkReference> Links => _inlines.Links;
 
     public List<ShortcodeReference> Shortcodes { get; } = [];
 
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The nodes with an id, for texts that stand on a page together with others.</summary>
+    public List<HtmlAttributes> Identified { get; } = [];
 
     public int Words { get; private set; }
 
@@ -38,75 +53,80 @@ internal sealed class BodyScan(MarkdownDocument document, string text, BodyPlace
 
     public void Run()
     {
+        var notes = FootnoteRecorder.AllIn(_document);
+        FootnoteRules.Check(notes, _place, _diagnostics, _slugger, Anchors);
         ReserveWrittenIds();
-        Walk(document, 0, isTop: true);
-        FootnoteRules.Check(document, text, place, diagnostics, Anchors);
-        if (_expansion <= ((long)text.Length * options.Limits.ExpansionFactor) + (64 * 1024)) return;
-        Refuse(0, "The references in this text would make it far larger than it is", "Write the addresses only where they are needed.");
+        Walk(_document, 0);
+        if (_estimate.IsTooMuch) Refuse(0, "This text would become far larger than it is", "Look for a table with many empty cells, or for one footnote, abbreviation or long address that is used very often.");
     }
 
     private void Refuse(int offset, string message, string remedy)
     {
+        if (IsRefused) return;
         IsRefused = true;
-        diagnostics.Add(MarkdownDiagnostics.Limit.At(place.At(offset, 1), message, remedy));
+        _diagnostics.Add(MarkdownDiagnostics.Limit.At(_place.At(offset, 1), message, remedy));
     }
 
-    // Ids that authors wrote go before the ones that are made.
+    // Ids that authors wrote go before the ones that are made. Without a brace in the text there are none.
     private void ReserveWrittenIds()
     {
-        if (!text.Contains("{", StringComparison.Ordinal)) return;
-        var seen = new Dictionary<string, MarkdownObject>(StringComparer.Ordinal);
-        foreach (var node in document.Descendants())
+        if (!_text.Contains('{', StringComparison.Ordinal)) return;
+        Dictionary<string, int>? lines = null;
+        foreach (var node in _document.Descendants())
         {
-            if (node.TryGetAttributes()?.Id is not { Length: > 0 } id) continue;
-            if (seen.TryAdd(id, node))
+            if (node.TryGetAttributes() is not { Id: { Length: > 0 } id } attributes) continue;
+            lines ??= new Dictionary<string, int>(StringComparer.Ordinal);
+            var where = AttributeRules.PlaceOf("#" + id, node, _text, _place);
+            if (_slugger.Reserve(id))
             {
-                _slugger.Reserve(id);
+                lines.Add(id, where.Line);
                 Anchors.Add(id);
+                Identified.Add(attributes);
                 continue;
             }
 
-            diagnostics.Add(MarkdownDiagnostics.DuplicateId.At(place.Of(node),
-                $"The id '{id}' is used twice, first in line {place.Of(seen[id]).Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "Give one of them another id."));
+            _diagnostics.Add(MarkdownDiagnostics.DuplicateId.At(where,
+                lines.TryGetValue(id, out var first) ? $"The id '{id}' is used twice, first in line {first.ToString(CultureInfo.InvariantCulture)}" : $"The id '{id}' belongs to a footnote",
+                "Give it another id."));
         }
     }
 
-    private void Walk(ContainerBlock container, int depth, bool isTop)
+    private void Walk(ContainerBlock container, int depth)
     {
-        if (depth > options.Limits.Nesting)
+        if (depth > _options.Limits.Nesting)
         {
-            if (!IsRefused) Refuse(Math.Max(0, container.Span.Start), $"The text is nested more than {options.Limits.Nesting} levels deep here", "Take some of the quotation marks (>), list levels or containers away.");
+            Refuse(Math.Max(0, container.Span.Start), $"The text is nested more than {_options.Limits.Nesting.ToString(CultureInfo.InvariantCulture)} levels deep here",
+                "Take some of the quotation marks (>), list levels or containers away.");
             return;
         }
 
-        foreach (var block in container)
+        for (var i = 0; i < container.Count; i++)
         {
-            AttributeRules.Check(block, place, diagnostics);
+            var block = container[i];
+            AttributeRules.Check(block, _text, _place, _diagnostics);
+            _estimate.Add(block);
             switch (block)
             {
                 case HeadingBlock heading:
                     ReadHeading(heading);
                     break;
-                case HtmlBlock html when !options.AllowRawHtml:
-                    ReportHtml(html, html.Type == HtmlBlockType.Comment);
+                case HtmlBlock html when !_options.AllowRawHtml:
+                    HtmlRules.Report(html, html.Type == HtmlBlockType.Comment, _place, _diagnostics);
                     break;
                 case CustomContainer custom:
                     ReadContainer(custom);
-                    Walk(custom, depth + 1, isTop: false);
+                    Walk(custom, depth + 1);
                     break;
                 case Table table:
-                    table.SetData(BodyData.Label, _lastHeading);
-                    Walk(table, depth + 1, isTop: false);
+                    table.SetData(BodyData.Label, LabelFor(_lastHeading));
+                    Walk(table, depth + 1);
                     break;
                 case ContainerBlock inner:
-                    Walk(inner, depth + 1, isTop: false);
+                    Walk(inner, depth + 1);
                     break;
-                case ParagraphBlock paragraph:
-                    ReadLeaf(paragraph);
-                    if (options.ParagraphAnchors && isTop) GiveAnchor(paragraph);
-                    break;
-                case LeafBlock { Inline: not null } leaf:
-                    ReadLeaf(leaf);
+                case LeafBlock { Inline: { } inline } leaf:
+                    ReadLeaf(inline);
+                    if (depth == 0 && _options.ParagraphAnchors && leaf is ParagraphBlock paragraph) GiveAnchor(paragraph);
                     break;
             }
         }
@@ -114,22 +134,26 @@ internal sealed class BodyScan(MarkdownDocument document, string text, BodyPlace
 
     private void ReadHeading(HeadingBlock heading)
     {
-        ReadLeaf(heading);
-        var title = _leaf.ToString().Trim();
+        if (heading.Inline is null) _inlines.Text.Clear();
+        else ReadLeaf(heading.Inline);
+        var title = _inlines.Text.ToString().Trim();
         var attributes = heading.GetAttributes();
-        if (string.IsNullOrEmpty(attributes.Id)) attributes.Id = _slugger.IdFor(title, "section");
-        Anchors.Add(attributes.Id);
-        var where = place.Of(heading);
+        if (string.IsNullOrEmpty(attributes.Id)) GiveId(attributes, _slugger.IdFor(title, "section"));
+        var where = _place.Of(heading);
         if (heading.Level == 1)
         {
-            diagnostics.Add(MarkdownDiagnostics.Heading.At(where, "A heading of the first level stands in the text", "The page's title is its only first heading: write ## instead of #."));
+            _diagnostics.Add(MarkdownDiagnostics.Heading.At(where, "A heading of the first level stands in the text", "The page's title is its only first heading: write ## instead of #."));
         }
         else
         {
             if (heading.Level > _lastLevel + 1)
-                diagnostics.Add(MarkdownDiagnostics.Heading.At(where, $"The heading '{title}' is of level {heading.Level} but stands below one of level {_lastLevel}", $"Write {new string('#', _lastLevel + 1)} in front of it."));
+            {
+                _diagnostics.Add(MarkdownDiagnostics.Heading.At(where, $"The heading '{title}' is of level {heading.Level} but stands below one of level {_lastLevel}",
+                    $"Write {new string('#', _lastLevel + 1)} in front of it."));
+            }
+
             _lastLevel = heading.Level;
-            Headings.Add(new Heading(attributes.Id, heading.Level, title, where));
+            Headings.Add(new Heading(attributes.Id!, heading.Level, title, where));
         }
 
         _lastHeading = title;
@@ -137,129 +161,49 @@ internal sealed class BodyScan(MarkdownDocument document, string text, BodyPlace
 
     private void ReadContainer(CustomContainer container)
     {
-        if (_containers.Check(container, text) is not { } shortcode)
+        if (_containers.Check(container, _text) is { } shortcode)
         {
-            if (container.Info == "callout") container.SetData(BodyData.Id, _slugger.IdFor("note-" + HeadingSlugger.Slug(container.Arguments ?? ""), "note"));
+            container.SetData(BodyData.Shortcode, shortcode);
+            Shortcodes.Add(shortcode);
             return;
         }
 
-        container.SetData(BodyData.Shortcode, shortcode);
-        Shortcodes.Add(shortcode);
+        if (container.Info == "quote") AttributionBlock.SplitFrom(container);
+        if (container.Info != "callout") return;
+        var title = container.Arguments?.Trim() ?? "";
+        if (_options.SmartQuotes) container.Arguments = title = SmartText.Curl(title);
+        var id = _slugger.IdFor("note-" + HeadingSlugger.Slug(title), "note");
+        container.SetData(BodyData.Id, id);
+        Anchors.Add(id);
+        Words += WordCounter.Count(title);
     }
 
     private void GiveAnchor(ParagraphBlock paragraph)
     {
+        if (_inlines.Text.Length == 0) return;
         var attributes = paragraph.GetAttributes();
-        if (!string.IsNullOrEmpty(attributes.Id) || _leaf.Length == 0) return;
-        attributes.Id = _slugger.IdFor("p-" + ParagraphId.Of(_leaf), "p");
-        Anchors.Add(attributes.Id);
+        if (string.IsNullOrEmpty(attributes.Id)) GiveId(attributes, _slugger.IdFor("p-" + ParagraphId.Of(_inlines.Text), "p"));
     }
 
-    private void ReadLeaf(LeafBlock leaf)
+    private void GiveId(HtmlAttributes attributes, string id)
     {
-        _leaf.Clear();
-        if (leaf.Inline is null) return;
-        ReadInlines(leaf.Inline);
-        Words += WordCounter.Count(_leaf);
-        if (_leaf.ToString() is var plain && plain.Contains("[^", StringComparison.Ordinal)) FootnoteRules.ReportUndefined(leaf, plain, text, place, diagnostics);
+        attributes.Id = id;
+        Anchors.Add(id);
+        Identified.Add(attributes);
     }
 
-    private void ReadInlines(ContainerInline container)
+    // Two regions of one name could not be told apart in a screen reader's list of them.
+    private string LabelFor(string heading)
     {
-        foreach (var inline in container)
-        {
-            AttributeRules.Check(inline, place, diagnostics);
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    if (options.SmartQuotes) CurlApostrophes(literal);
-                    _leaf.Append(literal.Content.AsSpan());
-                    break;
-                case SmartyPant smart:
-                    _leaf.Append(SmartText.Of(smart));
-                    break;
-                case CodeInline code:
-                    _leaf.Append(code.Content);
-                    break;
-                case LineBreakInline:
-                    _leaf.Append(' ');
-                    break;
-                case HtmlEntityInline entity:
-                    _leaf.Append(entity.Transcoded.AsSpan());
-                    break;
-                case AbbreviationInline abbreviation:
-                    _leaf.Append(abbreviation.Abbreviation.Label);
-                    _expansion += abbreviation.Abbreviation.Text.Length;
-                    break;
-                case HtmlInline html when !options.AllowRawHtml:
-                    ReportHtml(html, html.Tag.StartsWith("<!--", StringComparison.Ordinal));
-                    break;
-                case LinkInline link:
-                    ReadLink(link);
-                    break;
-                case AutolinkInline auto:
-                    ReadAutolink(auto);
-                    break;
-                case ContainerInline inner:
-                    ReadInlines(inner);
-                    break;
-            }
-        }
+        _labels ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        var number = _labels[heading] = _labels.GetValueOrDefault(heading) + 1;
+        return number == 1 ? heading : string.Create(CultureInfo.InvariantCulture, $"{heading} ({number})").TrimStart();
     }
 
-    // Markdig curls pairs of quotation marks and leaves a lone one, which is an apostrophe.
-    private static void CurlApostrophes(LiteralInline literal)
+    private void ReadLeaf(Markdig.Syntax.Inlines.ContainerInline inline)
     {
-        if (literal.Content.AsSpan().Contains('\'')) literal.Content = new Markdig.Helpers.StringSlice(literal.Content.ToString().Replace('\'', '’'));
+        _inlines.Read(inline);
+        if (_inlines.IsTooDeep) Refuse(Math.Max(0, inline.Span.Start), "Emphasis, links or brackets are nested too deeply here", "Take some of the signs (*, _, [) away.");
+        Words += WordCounter.Count(_inlines.Text);
     }
-
-    private void ReadLink(LinkInline link)
-    {
-        var start = _leaf.Length;
-        ReadInlines(link);
-        var words = _leaf.ToString(start, _leaf.Length - start).Trim();
-        if (link.IsImage) _leaf.Length = start;
-        var target = link.Url ?? "";
-        _expansion += target.Length + (link.Title?.Length ?? 0);
-        var reference = new LinkReference(target, link.IsImage, words, place.Of(link));
-        if (link.IsImage)
-        {
-            if (words.Length == 0 && link.TryGetAttributes()?.Classes?.Contains("decorative") != true)
-                diagnostics.Add(MarkdownDiagnostics.ImageAlt.At(reference.Where, "The picture has no text for people who do not see it", "Write what it shows between the square brackets, or {.decorative} after it when it shows nothing that matters."));
-        }
-        else if (words.Length == 0 && !link.Descendants<LinkInline>().Any(l => l.IsImage))
-        {
-            diagnostics.Add(MarkdownDiagnostics.LinkText.At(reference.Where, "The link has no words", "Write between the square brackets where it leads."));
-        }
-
-        Judge(link, reference);
-    }
-
-    private void ReadAutolink(AutolinkInline auto)
-    {
-        _leaf.Append(auto.Url);
-        Judge(auto, new LinkReference(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, false, auto.Url, place.Of(auto)));
-    }
-
-    private void Judge(MarkdownObject node, LinkReference reference)
-    {
-        var verdict = LinkPolicy.Judge(reference.Target, reference.IsImage);
-        if (verdict == LinkPolicy.Verdict.Refused)
-        {
-            diagnostics.Add(MarkdownDiagnostics.LinkScheme.At(reference.Where,
-                $"'{(reference.Target.Length <= 60 ? reference.Target : string.Concat(reference.Target.AsSpan(0, 57), "…"))}' is not something that {(reference.IsImage ? "a picture may come from" : "a link may lead to")}",
-                reference.IsImage ? "Put the picture into input/images and name it there." : "Write https:, mailto:, tel:, xref: and an id, or an address on this site."));
-            return;
-        }
-
-        if (verdict == LinkPolicy.Verdict.Insecure)
-            diagnostics.Add(MarkdownDiagnostics.LinkInsecure.At(reference.Where, $"'{reference.Target}' is not protected on its way", "Write https: if the site can be reached so; nearly all can."));
-        node.SetData(BodyData.Link, reference);
-        node.SetData(BodyData.External, verdict != LinkPolicy.Verdict.Local);
-        Links.Add(reference);
-    }
-
-    private void ReportHtml(MarkdownObject node, bool comment) => diagnostics.Add(MarkdownDiagnostics.RawHtml.At(place.Of(node),
-        comment ? "An HTML comment stands in the text" : "HTML stands in the text",
-        comment ? "Delete it; notes for colleagues belong into the pull request." : "Write Markdown instead (see CONTRIBUTING.md), or a backslash before < when the sign itself is meant."));
 }

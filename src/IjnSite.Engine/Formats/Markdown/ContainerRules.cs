@@ -18,7 +18,11 @@ internal sealed class ContainerRules(MarkdownOptions options, BodyPlace place, D
         var where = place.Of(container) with { Length = container.OpeningFencedCharCount };
         if (container.ClosingFencedCharCount == 0 && !EndsWithFence(container, text))
         {
-            diagnostics.Add(MarkdownDiagnostics.UnclosedContainer.At(where, $"'::: {name}' is not closed", "Add a line with ::: after its last line."));
+            var fence = new string(':', container.OpeningFencedCharCount);
+            diagnostics.Add(MarkdownDiagnostics.UnclosedContainer.At(where, $"'{fence} {name}' is not closed",
+                container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount
+                    ? $"The container around it took its line of {fence}: give that one more colon at its beginning and its end."
+                    : $"Add a line with {fence} after its last line."));
         }
 
         if (BuiltIn.Contains(name))
@@ -46,7 +50,7 @@ internal sealed class ContainerRules(MarkdownOptions options, BodyPlace place, D
         if (name == "callout" && argument.Length == 0) Report(where, "A callout has no title", "::: callout The title of the box");
         if (name != "callout" && argument.Length > 0) Report(where, $"'::: {name}' takes no words after its name", $"::: {name}");
         if (container.Count == 0) Report(where, $"'::: {name}' is empty", $"::: {name}, the text, and a line :::");
-        if (name == "figures" && container.Count > 0 && container.Any(b => b is not ListBlock)) Report(where, "'::: figures' holds something that is not a list", "one line for each figure, such as - **1 in 3** Black men");
+        if (name == "figures" && container.Count > 0 && container.Any(b => b is not ListBlock { IsOrdered: false })) Report(where, "'::: figures' holds something that is not a list with - signs", "one line for each figure, such as - **1 in 3** Black men");
     }
 
     private void Report(IjnSite.Engine.Diagnostics.SourceSpan where, string message, string usage) =>

@@ -1,50 +1,67 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using IjnSite.Engine.Diagnostics;
 using Markdig.Extensions.Footnotes;
-using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>Footnotes are checked both ways: what is referred to must be there, and what is there must be referred to.</summary>
-internal static partial class FootnoteRules
+internal static class FootnoteRules
 {
-    /// <summary>Finds definitions that Markdig dropped because nothing refers to them, and those written twice.</summary>
-    public static void Check(MarkdownDocument document, string text, BodyPlace place, DiagnosticBag diagnostics, HashSet<string> anchors)
+    /// <summary>Names every mark and note, and finds notes that nothing refers to or that are there twice.</summary>
+    /// <param name="notes">All that the text has, in its order.</param>
+    public static void Check(IReadOnlyList<Footnote> notes, BodyPlace place, DiagnosticBag diagnostics, HeadingSlugger slugger, HashSet<string> anchors)
     {
-        if (!text.Contains("[^", StringComparison.Ordinal)) return;
-        var used = document.Descendants<Footnote>().ToDictionary(f => f.Label ?? "", StringComparer.OrdinalIgnoreCase);
-        foreach (var note in used.Values) anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fn-{note.Order}"));
-        var code = document.Descendants<CodeBlock>().Select(c => c.Span).ToList();
+        if (notes.Count == 0) return;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match definition in Definition().Matches(text))
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var note in notes)
         {
-            if (code.Any(c => c.Start <= definition.Index && definition.Index <= c.End)) continue;
-            var label = definition.Groups[1].Value;
-            var where = place.At(definition.Groups[1].Index - 2, label.Length + 3);
-            if (!seen.Add(label)) diagnostics.Add(MarkdownDiagnostics.FootnoteDuplicate.At(where, $"There are two footnotes [^{label}]", "Give one of them another number, in the text and here."));
-            else if (!used.ContainsKey("^" + label) && !used.ContainsKey(label))
-                diagnostics.Add(MarkdownDiagnostics.FootnoteUnused.At(where, $"Nothing in the text refers to the footnote [^{label}]", "Put its mark where it belongs, or delete it."));
+            if (note.Order < 0) continue;
+            used.Add(note.Label!);
+            Name(note, slugger, anchors);
+        }
+
+        foreach (var note in notes)
+        {
+            var where = place.At(Math.Max(0, note.LabelSpan.Start - 1), note.Label!.Length + 2);
+            if (!seen.Add(note.Label))
+                diagnostics.Add(MarkdownDiagnostics.FootnoteDuplicate.At(where, $"There are two footnotes [{note.Label}]", "Give one of them another number, in the text and here."));
+            else if (!used.Contains(note.Label))
+                diagnostics.Add(MarkdownDiagnostics.FootnoteUnused.At(where, $"Nothing in the text refers to the footnote [{note.Label}]", "Put its mark where it belongs, or delete it."));
         }
     }
 
-    /// <summary>A mark without a footnote stays in the text as it was typed.</summary>
-    public static void ReportUndefined(LeafBlock leaf, string plain, string text, BodyPlace place, DiagnosticBag diagnostics)
+    /// <summary>A mark without a footnote stays in the text as it was typed: a bracket that no link took, with a circumflex behind it.</summary>
+    public static void ReportUndefined(LiteralInline literal, string text, BodyPlace place, DiagnosticBag diagnostics)
     {
-        var from = Math.Max(0, leaf.Span.Start);
-        foreach (Match mark in Mark().Matches(plain))
+        var start = literal.Span.Start;
+        if (start < 0 || start + 2 >= text.Length || text[start] != '[' || text[start + 1] != '^') return;
+        var length = text.AsSpan(start).IndexOfAny(']', '\n', ' ') + 1;
+        if (length < 4 || text[start + length - 1] != ']') return;
+        var mark = text.Substring(start, length);
+        if (start + length < text.Length && text[start + length] == ':')
         {
-            var at = text.IndexOf(mark.Value, from, StringComparison.Ordinal);
-            if (at < 0 || at > leaf.Span.End) continue;
-            from = at + mark.Length;
-            diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(place.At(at, mark.Length), $"There is no footnote {mark.Value}",
-                $"Add a paragraph that begins with {mark.Value}: and the text of the footnote, or delete the mark."));
+            diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(place.At(start, length), $"The footnote {mark} is written inside a list, a quotation or a container",
+                "Move it to the end of the text, to the beginning of a line of its own."));
+            return;
         }
+
+        diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(place.At(start, length), $"There is no footnote {mark}",
+            $"Add a paragraph that begins with {mark}: and the text of the footnote, or delete the mark."));
     }
 
-    [GeneratedRegex(@"^ {0,3}\[\^([^\]\s]+)\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Definition();
-
-    [GeneratedRegex(@"\[\^[^\]\s]+\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
+    // The first mark has the footnote's own number; further ones count on from there: 1, 1-2, 1-3.
+    private static void Name(Footnote note, HeadingSlugger slugger, HashSet<string> anchors)
+    {
+        var order = note.Order.ToString(CultureInfo.InvariantCulture);
+        var id = "fn-" + order;
+        if (slugger.Reserve(id)) anchors.Add(id);
+        for (var i = 0; i < note.Links.Count; i++)
+        {
+            var number = i == 0 ? order : string.Create(CultureInfo.InvariantCulture, $"{order}-{i + 1}");
+            note.Links[i].SetData(BodyData.Number, number);
+            if (slugger.Reserve("fnref-" + number)) anchors.Add("fnref-" + number);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Markdig;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace IjnSite.Engine.Formats.Markdown;
@@ -7,16 +7,15 @@ namespace IjnSite.Engine.Formats.Markdown;
 /// <summary>A parsed text. May be rendered several times, by one thread at a time.</summary>
 public sealed class MarkdownBody
 {
-    private static readonly HashSet<string> NoAnchors = [];
     private readonly MarkdownDocument? _document;
-    private readonly MarkdownPipeline? _pipeline;
-    private readonly MarkdownOptions _options;
+    private readonly BodyRendererPool? _renderers;
+    private readonly IReadOnlyList<HtmlAttributes> _identified;
 
-    internal MarkdownBody(MarkdownDocument document, MarkdownPipeline pipeline, MarkdownOptions options, BodyScan scan)
+    internal MarkdownBody(MarkdownDocument document, BodyScan scan, BodyRendererPool renderers)
     {
         _document = scan.IsRefused ? null : document;
-        _pipeline = pipeline;
-        _options = options;
+        _renderers = renderers;
+        _identified = scan.Identified;
         Headings = scan.Headings;
         Links = scan.Links;
         Shortcodes = scan.Shortcodes;
@@ -24,11 +23,7 @@ public sealed class MarkdownBody
         WordCount = scan.Words;
     }
 
-    private MarkdownBody(MarkdownOptions options)
-    {
-        _options = options;
-        (Headings, Links, Shortcodes, Anchors) = ([], [], [], NoAnchors);
-    }
+    private MarkdownBody() => (_identified, Headings, Links, Shortcodes, Anchors) = ([], [], [], [], new HashSet<string>());
 
     /// <summary>In document order, without those of the first level.</summary>
     public IReadOnlyList<Heading> Headings { get; }
@@ -45,27 +40,42 @@ public sealed class MarkdownBody
 
     public bool IsEmpty => _document is null || _document.Count == 0;
 
-    internal static MarkdownBody Empty(MarkdownOptions options) => new(options);
+    internal static MarkdownBody Empty { get; } = new();
 
+    /// <summary>Writes the text as HTML, once or several times.</summary>
+    /// <exception cref="Exception">What the host or the writer throws.</exception>
     public void Render(TextWriter writer, IMarkdownRenderHost host)
     {
         if (_document is null) return;
-        var renderer = BodyRenderer.Rent(_pipeline!, writer, host, _options);
+        Prefix(host.IdPrefix, add: true);
         try
         {
-            renderer.Render(_document);
+            _renderers!.Render(_document, writer, host);
         }
         finally
         {
-            BodyRenderer.Return(renderer);
+            Prefix(host.IdPrefix, add: false);
         }
+    }
+
+    // Markdig's own renderers write the attributes of their nodes themselves, so the prefix has to be in them.
+    private void Prefix(string prefix, bool add)
+    {
+        if (prefix.Length == 0) return;
+        foreach (var attributes in _identified) attributes.Id = add ? prefix + attributes.Id : attributes.Id![prefix.Length..];
     }
 
     /// <summary>The words of the first paragraph; empty when there is none.</summary>
     public string FirstParagraphText()
     {
         var text = new StringBuilder();
-        if (_document?.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph) PlainTextWriter.Write(paragraph, text);
+        foreach (var block in _document ?? [])
+        {
+            if (block is not ParagraphBlock) continue;
+            PlainTextWriter.Write(block, text);
+            break;
+        }
+
         return text.ToString().Trim();
     }
 

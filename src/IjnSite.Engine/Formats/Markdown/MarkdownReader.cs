@@ -1,8 +1,10 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
+using IjnSite.Engine.Formats.Markdown.Parsing;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.SmartyPants;
+using Markdig.Syntax;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
@@ -11,14 +13,17 @@ public sealed class MarkdownReader
 {
     private readonly MarkdownOptions _options;
     private readonly MarkdownPipeline _pipeline;
+    private readonly BodyRendererPool _renderers;
 
     public MarkdownReader(MarkdownOptions options)
     {
         _options = options;
+        _renderers = new BodyRendererPool(() => new BodyRenderer(_pipeline!, options));
         var builder = new MarkdownPipelineBuilder()
-            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAbbreviations().UseCustomContainers()
+            .UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAbbreviations()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
         if (options.SmartQuotes) builder.UseSmartyPants(Characters());
+        builder.Extensions.Add(new SiteSyntax());
         // Attributes must come last: they look back at what the others made.
         _pipeline = builder.UseGenericAttributes().Build();
     }
@@ -28,26 +33,35 @@ public sealed class MarkdownReader
     {
         var text = bodyStart == 0 ? source.Text : source.Text[bodyStart..];
         var place = new BodyPlace(source, bodyStart);
+        if (NestingGuard.FirstTooDeep(text) is { } run)
+        {
+            diagnostics.Add(MarkdownDiagnostics.Limit.At(place.At(run, 1), "This paragraph has too many opening brackets to be read", "Look for a long run of [ or ![, and shorten it."));
+            return MarkdownBody.Empty;
+        }
+
         if (TableGuard.FirstTooLarge(text, _options.Limits.TableCells) is { } tooLarge)
         {
             diagnostics.Add(MarkdownDiagnostics.Limit.At(place.At(tooLarge, 1),
                 $"A table here would have more than {_options.Limits.TableCells.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} cells", "Split the table, or put the data into a file to download."));
-            return MarkdownBody.Empty(_options);
+            return MarkdownBody.Empty;
         }
 
+        MarkdownDocument document;
         try
         {
-            var document = Markdig.Markdown.Parse(text, _pipeline);
-            var scan = new BodyScan(document, text, place, _options, diagnostics);
-            scan.Run();
-            return new MarkdownBody(document, _pipeline, _options, scan);
+            document = Markdig.Markdown.Parse(text, _pipeline);
         }
         catch (ArgumentException)
         {
-            // How Markdig says that blocks or inlines are nested beyond its own bounds.
-            diagnostics.Add(MarkdownDiagnostics.Limit.At(place.At(0, 1), "The text is nested too deeply to be read", "Look for a long run of brackets, quotation marks (>) or list signs, and shorten it."));
-            return MarkdownBody.Empty(_options);
+            // How Markdig says that blocks or inlines are nested beyond its own bounds; it does not say where.
+            diagnostics.Add(MarkdownDiagnostics.Limit.At(place.At(NestingGuard.Densest(text), 1), "The text is nested too deeply to be read, most likely here",
+                "Look for a long run of brackets, quotation marks (>) or list signs, and shorten it."));
+            return MarkdownBody.Empty;
         }
+
+        var scan = new BodyScan(document, text, place, _options, diagnostics);
+        scan.Run();
+        return new MarkdownBody(document, scan, _renderers);
     }
 
     // Characters, not entities: they are shorter, and the same in every output.

@@ -1,16 +1,32 @@
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace IjnSite.Engine.Formats.Markdown.Rendering;
 
-/// <summary>The attributes of a node through one encoder; ids get the page's prefix.</summary>
+/// <summary>The attributes of a node through one encoder.</summary>
 internal static class AttributeHtml
 {
-    public static void Write(BodyRenderer renderer, MarkdownObject node)
+    /// <param name="own">A class that the element has in any case; empty for none.</param>
+    public static void Write(HtmlRenderer renderer, MarkdownObject node, string own = "")
     {
-        if (node.TryGetAttributes() is not { } attributes) return;
-        if (attributes.Id is { Length: > 0 } id) renderer.Write(" id=\"").WriteEscape(renderer.Id(id)).Write('"');
-        if (attributes.Classes is { Count: > 0 } classes) renderer.Write(" class=\"").WriteEscape(string.Join(' ', classes)).Write('"');
-        foreach (var (name, value) in attributes.Properties ?? []) renderer.Write(' ').Write(name).Write("=\"").WriteEscape(value ?? "").Write('"');
+        var attributes = node.TryGetAttributes();
+        if (attributes?.Id is { Length: > 0 } id) renderer.Write(" id=\"").WriteEscape(id).Write('"');
+        WriteClasses(renderer, attributes?.Classes, own);
+        if (attributes?.Properties is not { } properties) return;
+        for (var i = 0; i < properties.Count; i++) renderer.Write(' ').Write(properties[i].Key).Write("=\"").WriteEscape(properties[i].Value ?? "").Write('"');
+    }
+
+    private static void WriteClasses(HtmlRenderer renderer, List<string>? classes, string own)
+    {
+        if (own.Length == 0 && classes is not { Count: > 0 }) return;
+        renderer.Write(" class=\"").Write(own);
+        for (var i = 0; i < (classes?.Count ?? 0); i++)
+        {
+            if (i > 0 || own.Length > 0) renderer.Write(' ');
+            renderer.WriteEscape(classes![i]);
+        }
+
+        renderer.Write('"');
     }
 }

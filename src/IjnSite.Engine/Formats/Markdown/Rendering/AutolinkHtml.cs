@@ -15,6 +15,9 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscape(href).Write(link.GetData(BodyData.External) is true ? "\" rel=\"noreferrer\">" : "\">").WriteEscape(link.Url).Write("</a>");
+        renderer.Write("<a href=\"").WriteUrl(href).Write('"');
+        if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
+        AttributeHtml.Write(renderer, link);
+        renderer.Write('>').WriteEscape(link.Url).Write("</a>");
     }
 }

@@ -1,8 +1,7 @@
+using IjnSite.Engine.Formats.Markdown.Parsing;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown.Rendering;
 
@@ -32,28 +31,37 @@ internal sealed class ContainerHtml : HtmlObjectRenderer<CustomContainer>
     private static void WriteCallout(BodyRenderer renderer, CustomContainer container)
     {
         var id = renderer.Id(container.GetData(BodyData.Id) as string ?? "note");
-        renderer.Write("<aside class=\"callout\" aria-labelledby=\"").WriteEscape(id).Write("\">\n<p class=\"callout-title\" id=\"").WriteEscape(id).Write("\">");
-        renderer.WriteEscape(container.Arguments?.Trim() ?? "").WriteLine("</p>");
+        renderer.Write("<aside");
+        AttributeHtml.Write(renderer, container, "callout");
+        renderer.Write(" aria-labelledby=\"").WriteEscape(id).Write("\">\n<p class=\"callout-title\" id=\"").WriteEscape(id).Write("\">").WriteEscape(container.Arguments?.Trim() ?? "").WriteLine("</p>");
         renderer.WriteChildren(container);
         renderer.WriteLine("</aside>");
     }
 
-    // A last line that begins with two hyphens says whose words they are.
     private static void WriteQuote(BodyRenderer renderer, CustomContainer container)
     {
-        renderer.Write("<figure class=\"poster\">\n<blockquote>\n");
-        var attribution = (container.LastChild as ParagraphBlock)?.Inline is { } inline ? Attribution.CutFrom(inline) : null;
+        renderer.Write("<figure");
+        AttributeHtml.Write(renderer, container, "poster");
+        renderer.Write(">\n<blockquote>\n");
         foreach (var block in container)
-            if (block is not ParagraphBlock { Inline.FirstChild: null }) renderer.Write(block);
+            if (block is not AttributionBlock) renderer.Write(block);
         renderer.EnsureLine();
         renderer.WriteLine("</blockquote>");
-        if (attribution is not null) renderer.Write("<figcaption>").WriteEscape(attribution).WriteLine("</figcaption>");
+        if (container.LastChild is AttributionBlock attribution)
+        {
+            renderer.Write("<figcaption>");
+            renderer.WriteLeafInline(attribution);
+            renderer.WriteLine("</figcaption>");
+        }
+
         renderer.WriteLine("</figure>");
     }
 
     private static void WriteFigures(BodyRenderer renderer, CustomContainer container)
     {
-        renderer.WriteLine("<div class=\"figures\">");
+        renderer.Write("<div");
+        AttributeHtml.Write(renderer, container, "figures");
+        renderer.WriteLine(">");
         renderer.WriteChildren(container);
         renderer.WriteLine("</div>");
     }

@@ -18,12 +18,8 @@ internal sealed class FootnoteMarkHtml : HtmlObjectRenderer<FootnoteLink>
             .Write("\"><sup>").Write(link.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</sup></a>");
     }
 
-    // The first reference has the footnote's own number; further ones count on from there: 1, 1-2, 1-3.
-    internal static string NumberOf(FootnoteLink link)
-    {
-        var place = link.Footnote.Links.Where(l => !l.IsBackLink).ToList().IndexOf(link) + 1;
-        return place == 1 ? FormattableString.Invariant($"{link.Footnote.Order}") : FormattableString.Invariant($"{link.Footnote.Order}-{place}");
-    }
+    /// <summary>As the scan numbered it: 1, and 1-2 for the second mark of the same footnote.</summary>
+    internal static string NumberOf(FootnoteLink link) => link.GetData(BodyData.Number) as string ?? "";
 
     internal static string IdOf(FootnoteLink link) => "fnref-" + NumberOf(link);
 }

@@ -14,8 +14,9 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
         var body = (BodyRenderer)renderer;
         renderer.EnsureLine();
         renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").WriteEscape(body.Options.Words.Footnotes).WriteLine("\">\n<ol>");
-        foreach (var note in group.OfType<Footnote>())
+        foreach (var block in group)
         {
+            if (block is not Footnote note) continue;
             renderer.Write("<li id=\"").WriteEscape(body.Id(string.Create(CultureInfo.InvariantCulture, $"fn-{note.Order}"))).WriteLine("\">");
             for (var i = 0; i < note.Count; i++)
             {
@@ -41,7 +42,7 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
 
     private static void WriteWaysBack(BodyRenderer renderer, Footnote note)
     {
-        foreach (var link in note.Links.Where(l => !l.IsBackLink))
+        foreach (var link in note.Links)
         {
             renderer.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#").WriteEscape(renderer.Id(FootnoteMarkHtml.IdOf(link)))
                 .Write("\" aria-label=\"").WriteEscape(renderer.Options.Words.BackToReference.Replace("{n}", FootnoteMarkHtml.NumberOf(link), StringComparison.Ordinal)).Write("\">↩</a>");

@@ -18,9 +18,9 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 
     private static void WriteLink(BodyRenderer renderer, LinkInline link, string href)
     {
-        renderer.Write("<a href=\"").WriteEscape(href).Write('"');
+        renderer.Write("<a href=\"").WriteUrl(href).Write('"');
         if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
-        if (link.GetData(BodyData.External) is true) renderer.Write(" rel=\"noreferrer\"");
+        if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
         AttributeHtml.Write(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
@@ -32,11 +32,11 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         var alt = link.GetData(BodyData.Link) is LinkReference { Text: var text } ? text : "";
         if (src is null)
         {
-            renderer.WriteEscape(alt);
+            renderer.WriteChildren(link);
             return;
         }
 
-        renderer.Write("<img src=\"").WriteEscape(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
+        renderer.Write("<img src=\"").WriteUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
         if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
         renderer.Write(" loading=\"lazy\" decoding=\"async\"");
         AttributeHtml.Write(renderer, link);

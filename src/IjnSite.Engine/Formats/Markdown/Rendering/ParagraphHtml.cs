@@ -16,7 +16,7 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
 
         if (!renderer.IsFirstInContainer) renderer.EnsureLine();
         renderer.Write("<p");
-        AttributeHtml.Write((BodyRenderer)renderer, paragraph);
+        AttributeHtml.Write(renderer, paragraph);
         renderer.Write('>');
         renderer.WriteLeafInline(paragraph);
         renderer.WriteLine("</p>");

@@ -40,7 +40,9 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
         var column = 0;
         foreach (var cell in row.OfType<TableCell>())
         {
-            renderer.Write(row.IsHeader ? "<th scope=\"col\"" : "<td");
+            // A header without words heads nothing (axe: empty-table-header).
+            var isHeader = row.IsHeader && cell.Count > 0;
+            renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
             if (cell.ColumnSpan > 1) renderer.Write($" colspan=\"{cell.ColumnSpan}\"");
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
             if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"align-right\"");
@@ -50,7 +52,7 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
             renderer.ImplicitParagraph = cell.Count == 1;
             renderer.WriteChildren(cell);
             renderer.ImplicitParagraph = before;
-            renderer.Write(row.IsHeader ? "</th>" : "</td>");
+            renderer.Write(isHeader ? "</th>" : "</td>");
             column += Math.Max(1, cell.ColumnSpan);
         }
 

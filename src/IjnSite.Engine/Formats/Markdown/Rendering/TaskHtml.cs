@@ -10,6 +10,7 @@ internal sealed class TaskHtml : HtmlObjectRenderer<TaskList>
     protected override void Write(HtmlRenderer renderer, TaskList task)
     {
         var words = ((BodyRenderer)renderer).Options.Words;
-        renderer.Write("<span class=\"task\" role=\"img\" aria-label=\"").WriteEscape(task.Checked ? words.Done : words.NotDone).Write("\">").Write(task.Checked ? "☑" : "☐").Write("</span>");
+        renderer.Write(task.Checked ? "<span class=\"task task-done\" role=\"img\" aria-label=\"" : "<span class=\"task\" role=\"img\" aria-label=\"");
+        renderer.WriteEscape(task.Checked ? words.Done : words.NotDone).Write(task.Checked ? "\">☑</span>" : "\">☐</span>");
     }
 }
