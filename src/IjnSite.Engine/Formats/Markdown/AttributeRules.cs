@@ -32,6 +32,13 @@ internal static class AttributeRules
         }
     }
 
+    /// <summary>Markdig makes a class of the word behind a fence; ours are written by the renderers.</summary>
+    public static void DropOwnClass(MarkdownObject block, string? info)
+    {
+        if (block.TryGetAttributes()?.Classes is not { Count: > 0 } classes || info is null) return;
+        if (!classes.Remove(info)) classes.Remove("language-" + info);
+    }
+
     /// <summary>Where a part of a node's braces is written. Markdig notes the place of braces after words, but not of those after headings and fences.</summary>
     public static Diagnostics.SourceSpan PlaceOf(string part, MarkdownObject node, string text, BodyPlace place)
     {

@@ -103,6 +103,7 @@ internal sealed class BodyScan
         for (var i = 0; i < container.Count; i++)
         {
             var block = container[i];
+            if (block is IFencedBlock fenced) AttributeRules.DropOwnClass(block, fenced.Info);
             AttributeRules.Check(block, _text, _place, _diagnostics);
             _estimate.Add(block);
             switch (block)

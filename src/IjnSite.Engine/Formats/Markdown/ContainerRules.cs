@@ -1,6 +1,7 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace IjnSite.Engine.Formats.Markdown;
@@ -39,6 +40,8 @@ internal sealed class ContainerRules(MarkdownOptions options, BodyPlace place, D
             return null;
         }
 
+        if (container.TryGetAttributes() is { } attributes && (attributes.Id is not null || attributes.Classes is { Count: > 0 } || attributes.Properties is { Count: > 0 }))
+            Report(where, $"'::: {name}' takes no braces", rule.Usage);
         if (rule.NeedsArgument && argument.Length == 0) Report(where, $"'::: {name}' needs a word after its name", rule.Usage);
         if (!rule.NeedsArgument && argument.Length > 0) Report(where, $"'::: {name}' takes no word after its name", rule.Usage);
         if (!rule.AllowsBody && container.Count > 0) Report(place.Of(container[0]), $"'::: {name}' has text in it", rule.Usage + ", and a line ::: right after it");
@@ -61,6 +64,8 @@ internal sealed class ContainerRules(MarkdownOptions options, BodyPlace place, D
     {
         var end = Math.Min(container.Span.End, text.Length - 1);
         var from = end < 0 ? -1 : text.LastIndexOf('\n', end);
-        return end >= 0 && from > container.Span.Start && text.AsSpan(from + 1, end - from).Trim().Trim(':').IsEmpty && text.AsSpan(from + 1, end - from).Contains(':');
+        if (from <= container.Span.Start) return false;
+        var last = text.AsSpan(from + 1, end - from).Trim(" \t\r>");
+        return last.Length >= container.OpeningFencedCharCount && last.Trim(':').IsEmpty;
     }
 }

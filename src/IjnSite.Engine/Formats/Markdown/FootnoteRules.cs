@@ -40,16 +40,13 @@ internal static class FootnoteRules
         var length = text.AsSpan(start).IndexOfAny(']', '\n', ' ') + 1;
         if (length < 4 || text[start + length - 1] != ']') return;
         var mark = text.Substring(start, length);
-        if (start + length < text.Length && text[start + length] == ':')
-        {
-            diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(place.At(start, length), $"The footnote {mark} is written inside a list, a quotation or a container",
-                "Move it to the end of the text, to the beginning of a line of its own."));
-            return;
-        }
-
         diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(place.At(start, length), $"There is no footnote {mark}",
             $"Add a paragraph that begins with {mark}: and the text of the footnote, or delete the mark."));
     }
+
+    /// <summary>Markdig takes a footnote that is not at the level of the text itself for the address of a link.</summary>
+    public static void ReportInside(LinkInline link, BodyPlace place, DiagnosticBag diagnostics) => diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(place.Of(link),
+        $"The footnote [{link.Reference!.Label}] is written inside a list, a quotation or a container", "Move its text to the end, to the beginning of a line of its own."));
 
     // The first mark has the footnote's own number; further ones count on from there: 1, 1-2, 1-3.
     private static void Name(Footnote note, HeadingSlugger slugger, HashSet<string> anchors)

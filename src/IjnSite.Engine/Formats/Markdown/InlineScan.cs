@@ -66,6 +66,7 @@ internal sealed class InlineScan(string text, BodyPlace place, MarkdownOptions o
                 break;
             case LineBreakInline:
                 Text.Append(' ');
+                MoveAttributes(inline);
                 break;
             case HtmlEntityInline entity:
                 Text.Append(entity.Transcoded.AsSpan());
@@ -89,6 +90,14 @@ internal sealed class InlineScan(string text, BodyPlace place, MarkdownOptions o
         }
     }
 
+    // Braces on a line of their own below a paragraph mean the paragraph; Markdig leaves them on the line break, which is never written.
+    private static void MoveAttributes(Inline inline)
+    {
+        if (inline.TryGetAttributes() is not { } attributes || inline.Parent?.ParentBlock is not { } block) return;
+        if (block.TryGetAttributes() is { } present) attributes.CopyTo(present);
+        else block.SetAttributes(attributes);
+    }
+
     // Markdig curls pairs of quotation marks and leaves a lone one, which is an apostrophe.
     private static void CurlApostrophes(LiteralInline literal)
     {
@@ -97,6 +106,12 @@ internal sealed class InlineScan(string text, BodyPlace place, MarkdownOptions o
 
     private void ReadLink(LinkInline link)
     {
+        if (link.Reference?.Label is ['^', ..])
+        {
+            FootnoteRules.ReportInside(link, place, diagnostics);
+            return;
+        }
+
         var (start, index, outer) = (Text.Length, Links.Count, _inLink);
         _inLink = !link.IsImage || outer;
         ReadChildren(link);

@@ -74,7 +74,11 @@ internal static class PlainTextWriter
         {
             switch (inline)
             {
-                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case LiteralInline literal:
+                    var words = literal.Content.AsSpan();
+                    // A picture that is left out stands between two spaces.
+                    text.Append(text.Length > 0 && text[^1] == ' ' ? words.TrimStart(' ') : words);
+                    break;
                 case SmartyPant smart: text.Append(SmartText.Of(smart)); break;
                 case CodeInline code: text.Append(code.Content); break;
                 case LineBreakInline: text.Append(' '); break;

@@ -17,8 +17,15 @@ internal sealed class AttributionBlock : LeafBlock
         if (quote.LastChild is not ParagraphBlock { Inline: { } inline } paragraph) return;
         var first = inline.LastChild;
         while (first?.PreviousSibling is { } previous and not LineBreakInline) first = previous;
+        var lineBreak = first?.PreviousSibling;
+        // The parser of quotation marks leaves an empty literal in front of the dash.
+        while (first is LiteralInline { Content.IsEmpty: true, NextSibling: { } behind })
+        {
+            first.Remove();
+            first = behind;
+        }
+
         if (first is null) return;
-        var lineBreak = first.PreviousSibling;
         var words = TakeHyphens(first);
         if (words is null) return;
         var attribution = new AttributionBlock { Inline = new ContainerInline(), Span = new SourceSpan(first.Span.Start, paragraph.Span.End), Line = first.Line };

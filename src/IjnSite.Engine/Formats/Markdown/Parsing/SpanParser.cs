@@ -17,13 +17,12 @@ internal sealed class SpanParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekChar() != '{') return false;
-        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true, IsImage: false, Label: null } open) return false;
+        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsImage: false, Label: null } open) return false;
         var ahead = slice;
         ahead.SkipChar();
         if (!GenericAttributesParser.TryParse(ref ahead, out _)) return false;
         var span = new SpanInline
         {
-            IsClosed = true,
             Span = new SourceSpan(open.Span.Start, processor.GetSourcePosition(slice.Start)),
             Line = open.Line,
             Column = open.Column,
@@ -31,6 +30,8 @@ internal sealed class SpanParser : InlineParser
         open.ReplaceBy(span);
         processor.Inline = span;
         processor.PostProcessInlines(0, span, null, false);
+        // Only now: a closed element would have refused the words.
+        span.IsClosed = true;
         slice.SkipChar();
         return true;
     }

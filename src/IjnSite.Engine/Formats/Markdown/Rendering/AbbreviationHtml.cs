@@ -6,6 +6,10 @@ namespace IjnSite.Engine.Formats.Markdown.Rendering;
 
 internal sealed class AbbreviationHtml : HtmlObjectRenderer<AbbreviationInline>
 {
-    protected override void Write(HtmlRenderer renderer, AbbreviationInline inline) =>
-        renderer.Write("<abbr title=\"").WriteEscape(inline.Abbreviation.Text.ToString()).Write("\">").WriteEscape(inline.Abbreviation.Label!).Write("</abbr>");
+    protected override void Write(HtmlRenderer renderer, AbbreviationInline inline)
+    {
+        renderer.Write("<abbr title=\"").WriteEscape(ref inline.Abbreviation.Text).Write('"');
+        AttributeHtml.Write(renderer, inline);
+        renderer.Write('>').WriteEscape(inline.Abbreviation.Label!).Write("</abbr>");
+    }
 }

@@ -23,7 +23,9 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
                 // The way back stands at the end of the last paragraph, not below it.
                 if (i == note.Count - 1 && note[i] is ParagraphBlock paragraph)
                 {
-                    renderer.Write("<p>");
+                    renderer.Write("<p");
+                    AttributeHtml.Write(renderer, paragraph);
+                    renderer.Write('>');
                     renderer.WriteLeafInline(paragraph);
                     WriteWaysBack(body, note);
                     renderer.WriteLine("</p>");

@@ -10,7 +10,7 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
     {
         if (renderer.ImplicitParagraph)
         {
-            renderer.WriteLeafInline(paragraph);
+            WriteImplicit(renderer, paragraph);
             return;
         }
 
@@ -20,5 +20,20 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
         renderer.Write('>');
         renderer.WriteLeafInline(paragraph);
         renderer.WriteLine("</p>");
+    }
+
+    // In a tight list or a cell there is no element to take the attributes.
+    private static void WriteImplicit(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        var hasAttributes = paragraph.TryGetAttributes() is not null;
+        if (hasAttributes)
+        {
+            renderer.Write("<span");
+            AttributeHtml.Write(renderer, paragraph);
+            renderer.Write('>');
+        }
+
+        renderer.WriteLeafInline(paragraph);
+        if (hasAttributes) renderer.Write("</span>");
     }
 }

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace IjnSite.Engine.Formats.Markdown.Rendering;
 
@@ -41,7 +42,7 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
         foreach (var cell in row.OfType<TableCell>())
         {
             // A header without words heads nothing (axe: empty-table-header).
-            var isHeader = row.IsHeader && cell.Count > 0;
+            var isHeader = row.IsHeader && cell is [ParagraphBlock { Inline.FirstChild: not null }, ..];
             renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
             if (cell.ColumnSpan > 1) renderer.Write($" colspan=\"{cell.ColumnSpan}\"");
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;

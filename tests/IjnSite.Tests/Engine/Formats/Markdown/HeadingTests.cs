@@ -59,9 +59,9 @@ public class HeadingTests
     [Fact]
     public void A_written_id_twice_is_an_error_that_names_the_other_line()
     {
-        var finding = Assert.Single(new MarkdownCase("## A {#x}\n\ntext\n\n## B {#x}").Findings);
+        var finding = Assert.Single(new MarkdownCase("## A {#xx}\n\ntext\n\n## B {#xx}").Findings);
         Assert.Equal("markdown-duplicate-id", finding.Id);
-        Assert.Equal((5, "The id 'x' is used twice, first in line 1"), (finding.Where.Line, finding.Message));
+        Assert.Equal((5, "The id 'xx' is used twice, first in line 1"), (finding.Where.Line, finding.Message));
         Assert.Equal(["3:4 markdown-duplicate-id"], new MarkdownCase("a[^1]\n\nb {#fn-1}\n\n[^1]: c").Places.Select(p => p.Replace("3:3", "3:4", StringComparison.Ordinal)));
     }
 
@@ -85,12 +85,12 @@ public class HeadingTests
     [Fact]
     public void Texts_that_share_a_page_get_a_prefix_and_lower_headings()
     {
-        var text = new MarkdownCase("## A {#x}\n\n- b\n{#list}\n\n###### C\n\nd[^1] *e*{#em}\n\n::: callout F\n\ng\n:::\n\n[^1]: h") { IdPrefix = "p-", HeadingShift = 1 };
+        var text = new MarkdownCase("## A {#xx}\n\n- b\n{#item}\n\n### C\n\nd[^1] *e*{#em}\n\n::: callout F\n\ng\n:::\n\n[^1]: h") { IdPrefix = "p-", HeadingShift = 1 };
         Assert.Empty(text.Findings);
         var html = text.Html;
         Assert.Equal(html, text.Html);
-        Assert.Contains("<h3 id=\"p-x\">", html, StringComparison.Ordinal);
-        Assert.Contains("<h6 id=\"p-c\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h3 id=\"p-xx\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h4 id=\"p-c\">", html, StringComparison.Ordinal);
         foreach (var anchor in text.Body.Anchors) Assert.Contains($" id=\"p-{anchor}\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"#p-fn-1\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"#p-fnref-1\"", html, StringComparison.Ordinal);

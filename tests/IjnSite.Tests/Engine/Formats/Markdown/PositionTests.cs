@@ -25,7 +25,7 @@ public class PositionTests
     [InlineData("1. a\n2. b <b>", "2:6")]
     [InlineData("::: callout T\na <b>\n:::", "2:3")]
     [InlineData("a|b\n-|-\nc|d <b>", "3:5")]
-    [InlineData("| a | b |\n| - | - |\n| \"c\" 𝒜 | x <b> |", "3:16")]
+    [InlineData("| a | b |\n| - | - |\n| \"c\" 𝒜 | x <b> |", "3:14")]
     [InlineData("Term\n:   a <b>", "2:7")]
     [InlineData("- [ ] a <b>", "1:9")]
     [InlineData("## A \"b\" <b>", "1:10")]
@@ -35,7 +35,7 @@ public class PositionTests
     [InlineData("*[AB]: x y\n\nAB AB <b>", "3:7")]
     [InlineData("*a **b <b>** c*", "1:8")]
     [InlineData("[a <b>](/x)", "1:4")]
-    [InlineData("&amp; \\* `c` \"d\" -- ... <b>", "1:24")]
+    [InlineData("&amp; \\* `c` \"d\" -- ... <b>", "1:25")]
     [InlineData("a  \nb <b>", "2:3")]
     [InlineData("a\\\nb <b>", "2:3")]
     [InlineData("<https://a.b> <b>", "1:15")]
@@ -63,7 +63,7 @@ public class PositionTests
 
             #### Deep {onclick=x}
 
-            Words[^2] [x](/y/){.z onload=1}
+            Words[^2] [x](/y/){.zz onload=1}
 
             ::: nothing
             x
@@ -82,7 +82,7 @@ public class PositionTests
             """;
         Assert.Equal(
             [
-                "3:3 link-scheme", "3:25 image-alt", "5:1 markdown-heading", "5:12 markdown-attribute", "7:6 footnote-undefined", "7:23 markdown-attribute",
+                "3:3 link-scheme", "3:25 image-alt", "5:1 markdown-heading", "5:12 markdown-attribute", "7:6 footnote-undefined", "7:24 markdown-attribute",
                 "9:1 markdown-unknown-container", "13:3 markdown-container-use", "18:11 markdown-duplicate-id", "20:1 footnote-unused", "22:1 markdown-raw-html",
             ],
             new MarkdownCase(Text).Places);
