@@ -58,9 +58,14 @@ public sealed class PageRenderer(
         return new OutputDocument(page.Source, SitePath.Parse(Permalinks.FileOf(page.Url)), Encode(builder));
     }
 
-    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals)
+    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals, bool isGuest = false)
     {
-        var host = new BodyHost(entry, body, _links, context, theme.Templates, globals, diagnostics);
+        var host = new BodyHost(entry, body, _links, context, theme.Templates, globals, diagnostics)
+        {
+            // On another page a text keeps its ids apart from those of its neighbors, and stands one level lower.
+            IdPrefix = isGuest ? entry.Id + "-" : "",
+            HeadingShift = isGuest ? 1 : 0,
+        };
         return new HtmlText(writer => body.Render(writer, host));
     }
 
@@ -97,7 +102,7 @@ public sealed class PageRenderer(
         {
             if (renderer.Bodies.Read(entry) is not { IsEmpty: false } body) return null;
             var globals = renderer._globals.GetOrAdd(entry.Language, renderer.GlobalsFor);
-            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"));
+            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"), isGuest: true);
         }
     }
 
