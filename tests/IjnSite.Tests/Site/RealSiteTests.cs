@@ -57,10 +57,10 @@ public sealed class RealSiteTests(BuiltSite site)
     [Fact]
     public void Every_page_has_a_language_one_heading_a_title_and_a_description()
     {
-        var faults = site.ContentPages.SelectMany(p => Faults(p).Select(f => $"{p.Url}: {f}"));
+        var faults = site.ContentPages.SelectMany(p => FaultsOf(p).Select(f => $"{p.Url}: {f}"));
         Faults.None(faults);
 
-        static IEnumerable<string> Faults(BuiltPage page)
+        static IEnumerable<string> FaultsOf(BuiltPage page)
         {
             if (page.Attribute("html", "lang") is not "en") yield return "lang";
             if (page.Document.QuerySelectorAll("h1").Length != 1) yield return $"{page.Document.QuerySelectorAll("h1").Length} h1";

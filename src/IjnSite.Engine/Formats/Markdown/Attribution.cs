@@ -2,7 +2,7 @@ using System.Text;
 using Markdig.Syntax.Inlines;
 using Markdig.Extensions.SmartyPants;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>The line of a quotation that says whose it is.</summary>
 internal static class Attribution

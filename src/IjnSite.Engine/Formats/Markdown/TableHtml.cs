@@ -2,7 +2,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>
 /// A table in a region that scrolls by itself on a narrow screen and that the keyboard reaches (WCAG 1.4.10, 2.1.1), with header cells that say what they head (1.3.1)

@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>Links and pictures whose target the scan allowed and the host knows; anything else is its words alone.</summary>
 internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>

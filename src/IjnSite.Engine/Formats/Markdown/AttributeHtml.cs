@@ -1,7 +1,7 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>The attributes of a node through one encoder; ids get the page's prefix.</summary>
 internal static class AttributeHtml

@@ -2,7 +2,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>A sign with a name, in place of a form control that nobody can use and that has no label.</summary>
 internal sealed class TaskHtml : HtmlObjectRenderer<TaskList>

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>Boxes, posters and figures; what the site makes is asked of the host.</summary>
 internal sealed class ContainerHtml : HtmlObjectRenderer<CustomContainer>

@@ -4,7 +4,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>The footnotes at the end of a text (DPUB-ARIA doc-endnotes), each with a way back to every place that refers to it.</summary>
 internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>

@@ -2,7 +2,7 @@ using Markdig.Extensions.Abbreviations;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 internal sealed class AbbreviationHtml : HtmlObjectRenderer<AbbreviationInline>
 {

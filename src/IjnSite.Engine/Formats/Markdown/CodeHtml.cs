@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>Code that the keyboard can scroll (WCAG 2.1.1); its language is a class for style sheets.</summary>
 internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>

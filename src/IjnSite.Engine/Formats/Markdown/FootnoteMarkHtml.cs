@@ -3,7 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace IjnSite.Engine.Formats.Markdown.Rendering;
+namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>The mark in the text (DPUB-ARIA doc-noteref). Markdig's own way back, which would stand in the footnote, is not written: <see cref="FootnotesHtml"/> does that.</summary>
 internal sealed class FootnoteMarkHtml : HtmlObjectRenderer<FootnoteLink>
