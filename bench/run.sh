@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # bench/run.sh [N ...]   (default 100 1000 10000)
 # Cold builds of N briefs with our program (ReadyToRun) and with Hugo, in turn; then whether the work was equal.
-#   HUGO=path      another Hugo than the system's         WORK=dir    where to work (default: a folder in /dev/shm)
+#   HUGO=path      another Hugo than the system's         BENCH_WORK=dir   where to work (default: a folder in /dev/shm)
 #   RUNS=n         pairs for each N (default 5)           IJN=path    a program that is published already
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 hugo=${HUGO:-hugo}
 shm=/dev/shm; [ -w "$shm" ] || shm=${TMPDIR:-/tmp}
-work=${WORK:-$shm/ijn-bench}
+work=${BENCH_WORK:-$shm/ijn-bench}
 [ $# -gt 0 ] || set -- 100 1000 10000
 command -v "$hugo" >/dev/null || { echo "No Hugo: apt-get install hugo, or HUGO=path." >&2; exit 2; }
 mkdir -p "$work"
