@@ -82,7 +82,9 @@ public sealed class PageRenderer(
         var text = page.Summary ?? body?.FirstParagraphText();
         if (string.IsNullOrEmpty(text)) text = settings.Description is { } site ? $"{page.Title}. {site}" : page.Title;
         if (page.List is { Page: > 1 } list) text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text} ({list.Page}/{list.Pages})");
-        return text.Length <= 300 ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', 299)), "…");
+        if (text.Length <= 300) return text;
+        var space = text.LastIndexOf(' ', 299);
+        return string.Concat(text.AsSpan(0, space > 200 ? space : char.IsHighSurrogate(text[298]) ? 298 : 299), "…");
     }
 
     private static byte[] Encode(StringBuilder builder)
