@@ -37,25 +37,24 @@ public static class Program
         }
         catch (OutputRefusedException refused)
         {
-            streams.Error($"error output-refused: {refused.Message}");
-            return ExitCode.Failed;
+            return Failure.Report(Failure.OutputRefused, refused.Message, "", Format(), streams);
         }
         catch (FileStoreException fault)
         {
-            streams.Error($"error output-failed: {fault.Path}: {fault.Message}. The site that was there before is whole.");
-            return ExitCode.Failed;
+            return Failure.Report(Failure.OutputFailed, $"{fault.Path}: {fault.Message}", "The site that was there before is whole.", Format(), streams);
         }
         catch (OperationCanceledException)
         {
-            streams.Error("Stopped. The site that was there before is whole.");
-            return ExitCode.Failed;
+            return Failure.Report(Failure.Stopped, "The run was stopped", "The site that was there before is whole.", Format(), streams);
         }
         catch (Exception fault)
         {
-            streams.Error($"error program-failed: {fault.Message} This is a fault of the program; please report it with the command that you ran.");
-            if (args.Contains("--verbose")) streams.Error(fault.ToString());
-            return ExitCode.Failed;
+            var code = Failure.Report(Failure.Program, fault.Message, "This is a fault of the program: please report it, with the command that you ran and what --verbose adds.", Format(), streams);
+            if (parsed.GetValue(options.Verbose)) streams.Error(fault.ToString());
+            return code;
         }
+
+        string Format() => parsed.GetValue(options.Format) ?? "text";
     }
 
 #pragma warning disable RS0030 // The one place where the clock is read: its day is the default of --as-of.

@@ -97,7 +97,6 @@ public static class SiteDefinition
         .. ModelDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
         RedirectsOutput.Loop,
-        Views.LoadTheme.MissingIcon,
         .. Checks.SelectMany(c => c.Reports),
     ];
 }

@@ -48,14 +48,16 @@ public sealed class SourceText
         return new SourceSpan(Path.Value, line + 1, offset - starts[line] + 1, length);
     }
 
-    // Most files have no finding: the table of lines is made for the first one.
+    // Made when the first place is asked for: a body without a finding needs none.
     private List<int> LineStarts()
     {
         if (Volatile.Read(ref _lineStarts) is { } known) return known;
         var starts = new List<int> { 0 };
-        for (var i = 0; i < Text.Length; i++)
+        for (var at = 0; Text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var end;)
         {
-            if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 == Text.Length || Text[i + 1] != '\n'))) starts.Add(i + 1);
+            at += end + 1;
+            if (Text[at - 1] == '\r' && at < Text.Length && Text[at] == '\n') at++;
+            starts.Add(at);
         }
 
         Volatile.Write(ref _lineStarts, starts);

@@ -9,10 +9,7 @@ internal static class BuildCommand
     {
         var folders = SiteFolders.Of(options);
         if (folders.OutputFault() is { } fault)
-        {
-            streams.Error($"error output-folder: {fault}: {folders.Output}. Name another folder with --output.");
-            return ExitCode.Failed;
-        }
+            return Failure.Report(Failure.OutputRefused, $"{fault}: {folders.Output}", "Name another folder with --output.", options.Format, streams);
 
         var quiet = options.IsMachineFormat;
         var code = RunProgress.Show(quiet, progress => Execute(options, folders, streams, now, progress, quiet));

@@ -37,8 +37,7 @@ internal sealed class CommonOptions
         Format.AcceptOnlyFromAmong("text", "github", "json", "sarif");
         Jobs.Validators.Add(result =>
         {
-            if (result.Errors.Any()) return;
-            if (result.GetValueOrDefault<int?>() is < 1 or > 256) result.AddError("--jobs takes a number from 1 to 256.");
+            if (!IsNumber(result, 1, 256)) result.AddError("--jobs takes a number from 1 to 256.");
         });
         AsOf.Validators.Add(result =>
         {
@@ -54,6 +53,10 @@ internal sealed class CommonOptions
             command.Options.Add(option);
         }
     }
+
+    /// <summary>Whether the option's own words are a number in a range; asking for its value would throw when they are none.</summary>
+    public static bool IsNumber(System.CommandLine.Parsing.OptionResult result, int min, int max) =>
+        result.Tokens.All(t => int.TryParse(t.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= min && number <= max);
 
     public RunOptions Read(ParseResult result) => new()
     {

@@ -11,7 +11,7 @@ internal static class PreviewCommand
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => 5080 };
         port.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("--port takes a number from 0 (any free one) to 65535.");
+            if (!CommonOptions.IsNumber(result, 0, 65535)) result.AddError("--port takes a number from 0 (any free one) to 65535.");
         });
         var command = new Command("preview", "Serve the site on 127.0.0.1 and rebuild it on change.") { port };
         command.SetAction((result, cancellation) => RunAsync(options.Read(result), result.GetValue(port), streams, now, cancellation));
@@ -21,7 +21,6 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(RunOptions options, int port, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var folders = SiteFolders.Of(options);
-        // A preview lives at the root of its own address, whatever address the site will have.
         var site = new PreviewSite(options, folders, streams, now);
         site.Build();
         await using var server = await PreviewServer.StartAsync(site, port);

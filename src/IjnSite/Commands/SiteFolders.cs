@@ -19,9 +19,9 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
     {
         foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme) })
         {
-            if (Same(Output, folder)) return $"the output folder is the {name} folder";
-            if (Inside(Output, folder)) return $"the output folder lies inside the {name} folder";
-            if (Inside(folder, Output)) return $"the output folder contains the {name} folder";
+            if (Same(Output, folder)) return $"The output folder is the {name} folder";
+            if (Inside(Output, folder)) return $"The output folder lies inside the {name} folder";
+            if (Inside(folder, Output)) return $"The output folder contains the {name} folder";
         }
 
         return null;

@@ -13,6 +13,7 @@ public sealed class SiteIndex
     private readonly Dictionary<string, IReadOnlyList<Entry>> _byType;
     private readonly Dictionary<string, Entry> _byUrl;
     private readonly Dictionary<string, Entry> _bySource;
+    private readonly Dictionary<string, Topic> _topicBySlug;
     private readonly Dictionary<Entry, IReadOnlyList<Entry>> _referrers;
     private readonly HashSet<(string, string)> _heldBackIds;
 
@@ -37,6 +38,7 @@ public sealed class SiteIndex
         foreach (var group in entries.GroupBy(e => e.Type.Name, StringComparer.Ordinal)) _byType[group.Key] = [.. group];
         _byUrl = entries.Where(e => e.HasOwnPage).DistinctBy(e => e.Url).ToDictionary(e => e.Url!, StringComparer.Ordinal);
         _bySource = entries.ToDictionary(e => e.Source.Value, StringComparer.Ordinal);
+        _topicBySlug = topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
         _heldBackIds = [.. heldBack.Select(h => (h.Entry.Type.Name, h.Entry.Id))];
         _referrers = Referrers();
     }
@@ -50,6 +52,9 @@ public sealed class SiteIndex
 
     /// <summary>In the order of their titles.</summary>
     public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>The topic that an entry means by a title: titles with the same slug are one topic.</summary>
+    public Topic? TopicOf(string title) => _topicBySlug.GetValueOrDefault(Permalinks.Slugify(title));
 
     /// <summary>The URL of a type's list by the type's name, for types that have entries in one.</summary>
     public IReadOnlyDictionary<string, string> ListUrls { get; }

@@ -6,4 +6,5 @@ namespace IjnSite.Model;
 /// <param name="Url">Root-relative; may have a fragment.</param>
 /// <param name="Claimant">Who claims it, in words: <c>the brief 'x'</c>.</param>
 /// <param name="Where">The input that claims it; none for what the program makes by itself.</param>
-public sealed record UrlClaim(string Url, string Claimant, SourceSpan Where);
+/// <param name="IsPage">A page that search engines may show.</param>
+public sealed record UrlClaim(string Url, string Claimant, SourceSpan Where, bool IsPage = false);

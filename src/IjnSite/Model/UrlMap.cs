@@ -5,7 +5,8 @@ using IjnSite.Engine.Files;
 namespace IjnSite.Model;
 
 /// <summary>Every URL that the site will have, known before the first page is made, so that a link is checked where its author wrote it.</summary>
-public sealed record UrlMap(IReadOnlySet<string> Urls) : Document(SitePath.Root)
+/// <param name="Pages">Those that search engines may show, in ordinal order.</param>
+public sealed record UrlMap(IReadOnlySet<string> Urls, IReadOnlyList<string> Pages) : Document(SitePath.Root)
 {
     public const string Pipeline = "urls";
 
@@ -17,9 +18,11 @@ public sealed record UrlMap(IReadOnlySet<string> Urls) : Document(SitePath.Root)
     {
         var taken = new Dictionary<string, UrlClaim>(StringComparer.Ordinal);
         var urls = new HashSet<string>(StringComparer.Ordinal);
+        var pages = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var claim in claims)
         {
             urls.Add(claim.Url);
+            if (claim.IsPage) pages.Add(claim.Url);
             if (taken.TryAdd(Permalinks.Fold(claim.Url), claim)) continue;
             clash(claim.Url);
             var first = taken[Permalinks.Fold(claim.Url)];
@@ -28,6 +31,6 @@ public sealed record UrlMap(IReadOnlySet<string> Urls) : Document(SitePath.Root)
                 "Give one of them another slug, or delete the one that is not needed."));
         }
 
-        return new UrlMap(urls);
+        return new UrlMap(urls, [.. pages]);
     }
 }

@@ -11,10 +11,25 @@ public static class SettingsReader
     /// <returns>Null when there were errors. Findings about overrides have no path: they are wrong usage, not wrong content.</returns>
     public static SiteSettings? Read(MappingValue file, IReadOnlyList<SettingOverride> overrides, DiagnosticBag diagnostics)
     {
-        var before = diagnostics.Errors;
+        var found = new DiagnosticBag();
+        var settings = Values(file, overrides, found);
+        foreach (var finding in found.ToSortedList()) diagnostics.Add(WithOrigin(finding, overrides));
+        return settings;
+    }
+
+    // What a person typed or exported is named as it was typed: the key alone would send them to site.yml.
+    private static Diagnostic WithOrigin(Diagnostic finding, IReadOnlyList<SettingOverride> overrides)
+    {
+        if (finding.Where.Path.Length > 0) return finding;
+        var one = overrides.LastOrDefault(o => finding.Message.StartsWith($"'{string.Join('.', o.Path)}", StringComparison.Ordinal));
+        return one is null ? finding : finding with { Message = $"{one.Origin}: {finding.Message}" };
+    }
+
+    private static SiteSettings? Values(MappingValue file, IReadOnlyList<SettingOverride> overrides, DiagnosticBag diagnostics)
+    {
         var merged = overrides.Aggregate(file, (mapping, one) => Put(mapping, Schema, one, one.Path, diagnostics));
         var values = SchemaReader.Read(Schema, merged, diagnostics);
-        if (diagnostics.Errors > before) return null;
+        if (diagnostics.HasErrors) return null;
 
         var baseUrl = new Uri(values.Get(BaseUrl)!);
         var title = values.Get(Title)!;

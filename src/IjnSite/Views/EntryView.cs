@@ -67,7 +67,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
 
     private List<LiquidMap> Topics() =>
         [.. TaxonomyFields.TopicsOf(entry)
-            .Select(t => context.Index.Topics.FirstOrDefault(known => known.Slug == Permalinks.Slugify(t)))
+            .Select(context.Index.TopicOf)
             .OfType<Topic>()
             .DistinctBy(t => t.Slug)
             .Select(t => TopicView.Of(t, context))];

@@ -1,4 +1,3 @@
-using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Liquid;
@@ -12,8 +11,6 @@ namespace IjnSite.Views;
 /// <summary>Reads a theme's templates, strings and icons, once for the whole run.</summary>
 public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings settings) : IModule
 {
-    public static readonly DiagnosticDescriptor MissingIcon = new("missing-icon", Severity.Error, "A template shows an icon that is not in theme/icons.");
-
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var paths = inputs.Select(d => d.Source).ToList();

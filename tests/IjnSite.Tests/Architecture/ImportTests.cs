@@ -20,14 +20,14 @@ public sealed class ImportTests
     public void Every_type_lies_in_exactly_one_row()
     {
         var strays = OwnCode.Uses.Select(u => Room.FolderOf(u.FromNamespace, u.FromType)).Distinct().Where(f => Room.All.Count(r => r.Holds(f)) != 1);
-        Assert.Empty(strays);
+        Faults.None(strays);
     }
 
     [Fact]
     public void Nothing_is_imported_that_the_table_does_not_list()
     {
         var forbidden = OwnCode.Uses.Where(u => IsOurs(u.ToNamespace)).Where(u => !IsAllowed(u)).Select(u => u.ToString()).Distinct().Order(StringComparer.Ordinal);
-        Assert.Empty(forbidden);
+        Faults.None(forbidden);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ImportTests
 
     private static bool IsAllowed(TypeUse use) => IsAllowed(Room.FolderOf(use.FromNamespace, use.FromType), Room.FolderOf(use.ToNamespace, use.ToType), use.ToType);
 
-    private static bool IsAllowed(string from, string to, string type) => from == to || Room.All.Single(r => r.Holds(from)).Allows(to, type);
+    private static bool IsAllowed(string from, string to, string type) => Room.IsSame(from, to) || Room.All.Single(r => r.Holds(from)).Allows(to, type);
 
     private static bool IsOurs(string space) => space == "IjnSite" || space.StartsWith("IjnSite.", StringComparison.Ordinal);
 }

@@ -32,6 +32,12 @@ internal sealed record Room(string Layer, string Folder, string MayImport, Func<
     /// <summary>The folder of a type of ours: its namespace without the first part, or for a type directly in it the type's own name.</summary>
     public static string FolderOf(string space, string type) => space == "IjnSite" ? type : space["IjnSite.".Length..];
 
+    /// <summary>Whether two folders are one: a format may have folders of its own below it.</summary>
+    public static bool IsSame(string a, string b) => Door(a) == Door(b);
+
+    /// <summary>The folder that others see.</summary>
+    public static string Door(string folder) => Below(folder, "Engine.Formats") ? string.Join('.', folder.Split('.').Take(3)) : folder;
+
     private static Func<string, bool> Is(string folder) => f => f == folder;
 
     private static bool Below(string folder, string parent) => folder.StartsWith(parent + ".", StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed partial class BaseUrlTests
             if (text.Contains(BuiltSite.BaseUrl + "/", StringComparison.Ordinal)) faults.Add($"{file}: holds {BuiltSite.BaseUrl}");
         }
 
-        Assert.Empty(faults.Distinct());
+        Faults.None(faults.Distinct());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FindingTests
     {
         var row = string.Concat(Enumerable.Repeat("|a", 600)) + "|\n";
         var table = row + string.Concat(Enumerable.Repeat("|-", 600)) + "|\n" + string.Concat(Enumerable.Repeat("|a\n", 600));
-        Assert.StartsWith("input/pages/index.md:6:1: error markdown-limit: A table here would have more than 50,000 cells", Assert.Single(Page("Words\n\n" + table).Lines));
+        Assert.StartsWith("input/pages/index.md:7:1: error markdown-limit: A table here would have more than 50,000 cells", Assert.Single(Page("Words\n\n" + table).Lines));
         Expect("markdown-limit");
     }
 
@@ -57,9 +57,9 @@ public sealed class FindingTests
         var deep = string.Concat(Enumerable.Repeat("[", 40)) + string.Concat(Enumerable.Repeat("]", 40));
         var outcome = TestSite.Minimal().With("input/pages/index.md", "---\ntitle: Home\n---\n")
             .With("input/_data/a.yml", "a: " + deep).With("input/_data/b.json", "{\"a\":" + deep + "}").With("input/_data/c.csv", "a\n" + new string('x', 1) + string.Concat(Enumerable.Repeat("\nx", 200_000))).Build();
-        Assert.Contains(outcome.Lines, l => l.StartsWith("input/_data/a.yml:1:") && l.Contains("error yaml-limit:"));
-        Assert.Contains(outcome.Lines, l => l.StartsWith("input/_data/b.json:1:") && l.Contains("error json-limit:"));
-        Assert.Contains(outcome.Lines, l => l.StartsWith("input/_data/c.csv:") && l.Contains("error csv-limit:"));
+        Assert.Contains(outcome.Lines, l => l.StartsWith("input/_data/a.yml:1:", StringComparison.Ordinal) && l.Contains("error yaml-limit:"));
+        Assert.Contains(outcome.Lines, l => l.StartsWith("input/_data/b.json:1:", StringComparison.Ordinal) && l.Contains("error json-limit:"));
+        Assert.Contains(outcome.Lines, l => l.StartsWith("input/_data/c.csv:", StringComparison.Ordinal) && l.Contains("error csv-limit:"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class NavigationTests(BuiltSite site)
     public void Every_page_has_a_link_to_the_media_page_in_its_header_or_footer()
     {
         var without = site.ContentPages.Where(p => !p.LinksIn("body > header").Concat(p.LinksIn("body > footer")).Contains("/media/")).Select(p => p.Url);
-        Assert.Empty(without);
+        Faults.None(without);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class NavigationTests(BuiltSite site)
                   from brief in briefs
                   where page.Url != brief && !links[page.Url].Contains(brief) && !links[page.Url].Any(next => links.TryGetValue(next, out var more) && more.Contains(brief))
                   select $"{page.Url} to {brief}";
-        Assert.Empty(far);
+        Faults.None(far);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class NavigationTests(BuiltSite site)
             foreach (var link in next.Where(seen.Add)) open.Enqueue(link);
         }
 
-        Assert.Empty(site.Pages.Where(p => p.IsIndexable && !seen.Contains(p.Url)).Select(p => p.Url));
+        Faults.None(site.Pages.Where(p => p.IsIndexable && !seen.Contains(p.Url)).Select(p => p.Url));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class NavigationTests(BuiltSite site)
     {
         var main = site.Pages.Single(p => p.Url == "/");
         var links = main.LinksIn("main").ToList();
-        Assert.Contains("/mission/", links);
+        Assert.False(string.IsNullOrWhiteSpace(main.Document.QuerySelector("main .home-mission")?.TextContent), "No mission on the home page.");
         Assert.True(links.Count(IsBrief) >= 3, "Fewer than three briefs on the home page.");
         Assert.Equal(4, links.Count(l => l.StartsWith("/pillars/", StringComparison.Ordinal) && l != "/pillars/"));
         Assert.NotEmpty(main.Document.QuerySelectorAll("main a[href^='mailto:']"));

@@ -6,7 +6,6 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
-using IjnSite.Engine.Formats.Markdown.Rendering;
 
 namespace IjnSite.Engine.Formats.Markdown;
 

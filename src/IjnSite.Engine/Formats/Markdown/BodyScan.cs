@@ -1,6 +1,5 @@
 using System.Globalization;
 using IjnSite.Engine.Diagnostics;
-using IjnSite.Engine.Formats.Markdown.Parsing;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;

@@ -1,6 +1,5 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
-using IjnSite.Engine.Formats.Markdown.Parsing;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.SmartyPants;

@@ -1,5 +1,4 @@
 using System.Text;
-using IjnSite.Engine.Formats.Markdown.Parsing;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;

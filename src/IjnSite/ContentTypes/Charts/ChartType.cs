@@ -1,4 +1,3 @@
-using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
 
@@ -19,7 +18,6 @@ public sealed class ChartType() : ContentType(
     public override IReadOnlyDictionary<string, Func<Entry, StringLookup, object?>> Members { get; } = new Dictionary<string, Func<Entry, StringLookup, object?>>
     {
         ["rows"] = (entry, strings) => ChartRow.Of(entry).Select(r => r.View(entry, strings)).ToList(),
-        ["svg"] = (entry, strings) => ChartDrawing.Of(entry, strings) is { } svg ? new HtmlText(svg) : null,
     };
 
     public override void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics)

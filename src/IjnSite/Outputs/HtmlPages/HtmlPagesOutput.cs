@@ -16,7 +16,7 @@ public sealed class HtmlPagesOutput : SiteOutput
     {
         var names = new PageNames(index, new InterfaceStrings(parts.Settings.Language, null));
         foreach (var page in new PagePlan(index, parts.Settings, names, new FeedPlan(index, parts.Settings, names)).Pages())
-            yield return new UrlClaim(page.Url, page.Entry is { } entry ? $"the {entry.Type.Name} {entry.Source}" : $"the list {page.Url}", page.Entry?.Where ?? Engine.Diagnostics.SourceSpan.None);
+            yield return new UrlClaim(page.Url, page.Entry is { } entry ? $"the {entry.Type.Name} {entry.Source}" : $"the list {page.Url}", page.Entry?.Where ?? Engine.Diagnostics.SourceSpan.None, IsPage: !page.NoIndex);
         // A place on a page (a glossary term) is an address too.
         foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.HasOwnPage && !e.Type.IsSidecar))
             yield return new UrlClaim(entry.Url!, $"the {entry.Type.Name} {entry.Source}", entry.Where);

@@ -58,9 +58,14 @@ public sealed class PageRenderer(
         return new OutputDocument(page.Source, SitePath.Parse(Permalinks.FileOf(page.Url)), Encode(builder));
     }
 
-    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals)
+    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals, bool isGuest = false)
     {
-        var host = new BodyHost(entry, body, _links, context, theme.Templates, globals, diagnostics);
+        var host = new BodyHost(entry, body, _links, context, theme.Templates, globals, diagnostics)
+        {
+            // On another page a text keeps its ids apart from those of its neighbors, and stands one level lower.
+            IdPrefix = isGuest ? entry.Id + "-" : "",
+            HeadingShift = isGuest ? 1 : 0,
+        };
         return new HtmlText(writer => body.Render(writer, host));
     }
 
@@ -77,7 +82,9 @@ public sealed class PageRenderer(
         var text = page.Summary ?? body?.FirstParagraphText();
         if (string.IsNullOrEmpty(text)) text = settings.Description is { } site ? $"{page.Title}. {site}" : page.Title;
         if (page.List is { Page: > 1 } list) text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text} ({list.Page}/{list.Pages})");
-        return text.Length <= 300 ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', 299)), "…");
+        if (text.Length <= 300) return text;
+        var space = text.LastIndexOf(' ', 299);
+        return string.Concat(text.AsSpan(0, space > 200 ? space : char.IsHighSurrogate(text[298]) ? 298 : 299), "…");
     }
 
     private static byte[] Encode(StringBuilder builder)
@@ -97,7 +104,7 @@ public sealed class PageRenderer(
         {
             if (renderer.Bodies.Read(entry) is not { IsEmpty: false } body) return null;
             var globals = renderer._globals.GetOrAdd(entry.Language, renderer.GlobalsFor);
-            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"));
+            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"), isGuest: true);
         }
     }
 

@@ -37,9 +37,8 @@ public sealed class SitemapOutput : SiteOutput
             using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
             {
                 xml.WriteStartElement("urlset", Namespace);
-                foreach (var url in UrlMap.In(context).Urls.Where(u => u.EndsWith('/')).Order(StringComparer.Ordinal))
+                foreach (var url in UrlMap.In(context).Pages)
                 {
-                    if (url.StartsWith("/api/", StringComparison.Ordinal)) continue;
                     xml.WriteStartElement("url", Namespace);
                     xml.WriteElementString("loc", Namespace, settings.Absolute(url));
                     if (index.AtUrl(url) is { } entry && LifecycleRules.LastChange(entry) is { } changed)

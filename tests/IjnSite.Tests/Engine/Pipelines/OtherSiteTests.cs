@@ -71,7 +71,7 @@ public sealed class OtherSiteTests
         IReadOnlyList<Document> inputs = [.. Enumerable.Range(0, 500).Select(i => new Document(SitePath.Parse($"d/{i:D4}")))];
         var seen = new List<string>();
         var runner = new PipelineRunner([new Pipeline("p") { Input = [new Give(inputs)], Process = [new Twice(), new Look(seen)] }]);
-        runner.Run(new DiagnosticBag(), jobs);
+        runner.Run(new DiagnosticBag(), jobs, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(inputs.SelectMany(d => new[] { d.Source.Value, d.Source.Value + "/x" }), seen);
     }
 
@@ -85,7 +85,7 @@ public sealed class OtherSiteTests
             new Pipeline("good") { PostProcess = [new Mark(ran, "post")], Output = [new Mark(ran, "output")] },
         ]);
         var diagnostics = new DiagnosticBag();
-        runner.Run(diagnostics, 1);
+        runner.Run(diagnostics, 1, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["post"], ran);
         Assert.Single(diagnostics.ToSortedList());
     }
@@ -104,7 +104,7 @@ public sealed class OtherSiteTests
         var catalog = new Pipeline("catalog") { Dependencies = dependencies, PostProcess = [new Catalog(), stage] };
         var end = new Pipeline("end") { Output = [new CommitOutput(output, _ => { })] };
         var diagnostics = new DiagnosticBag();
-        new PipelineRunner([catalog, books, end]).Run(diagnostics, 2);
+        new PipelineRunner([catalog, books, end]).Run(diagnostics, 2, cancellation: TestContext.Current.CancellationToken);
         return (store, diagnostics);
     }
 

@@ -1,0 +1,45 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace IjnSite.Engine.Formats.Markdown;
+
+/// <summary>Links and pictures whose target the scan allowed and the host knows; anything else is its words alone.</summary>
+internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        var body = (BodyRenderer)renderer;
+        var href = link.GetData(BodyData.Link) is LinkReference reference ? body.Host.ResolveLink(reference) : null;
+        if (link.IsImage) WriteImage(body, link, href);
+        else if (href is null) renderer.WriteChildren(link);
+        else WriteLink(body, link, href);
+    }
+
+    private static void WriteLink(BodyRenderer renderer, LinkInline link, string href)
+    {
+        renderer.Write("<a href=\"").WriteUrl(href).Write('"');
+        if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
+        if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
+        AttributeHtml.Write(renderer, link);
+        renderer.Write('>');
+        renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+
+    private static void WriteImage(BodyRenderer renderer, LinkInline link, string? src)
+    {
+        var alt = link.GetData(BodyData.Link) is LinkReference { Text: var text } ? text : "";
+        if (src is null)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+
+        renderer.Write("<img src=\"").WriteUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
+        if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
+        renderer.Write(" loading=\"lazy\" decoding=\"async\"");
+        AttributeHtml.Write(renderer, link);
+        renderer.Write('>');
+    }
+}

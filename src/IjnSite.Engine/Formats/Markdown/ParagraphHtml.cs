@@ -1,0 +1,39 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace IjnSite.Engine.Formats.Markdown;
+
+internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        if (renderer.ImplicitParagraph)
+        {
+            WriteImplicit(renderer, paragraph);
+            return;
+        }
+
+        if (!renderer.IsFirstInContainer) renderer.EnsureLine();
+        renderer.Write("<p");
+        AttributeHtml.Write(renderer, paragraph);
+        renderer.Write('>');
+        renderer.WriteLeafInline(paragraph);
+        renderer.WriteLine("</p>");
+    }
+
+    // In a tight list or a cell there is no element to take the attributes.
+    private static void WriteImplicit(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        var hasAttributes = paragraph.TryGetAttributes() is not null;
+        if (hasAttributes)
+        {
+            renderer.Write("<span");
+            AttributeHtml.Write(renderer, paragraph);
+            renderer.Write('>');
+        }
+
+        renderer.WriteLeafInline(paragraph);
+        if (hasAttributes) renderer.Write("</span>");
+    }
+}

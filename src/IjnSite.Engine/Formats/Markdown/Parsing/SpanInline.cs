@@ -1,6 +1,0 @@
-using Markdig.Syntax.Inlines;
-
-namespace IjnSite.Engine.Formats.Markdown.Parsing;
-
-/// <summary>Words in brackets with attributes: <c>[texto]{lang=es}</c>.</summary>
-internal sealed class SpanInline : ContainerInline;
