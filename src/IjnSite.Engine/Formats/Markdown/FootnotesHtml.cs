@@ -13,7 +13,10 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
     {
         var body = (BodyRenderer)renderer;
         renderer.EnsureLine();
-        renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").WriteEscape(body.Options.Words.Footnotes).WriteLine("\">\n<ol>");
+        // On a page of several texts, several landmarks of one name would only be in the way.
+        var isGuest = body.Host.IdPrefix.Length > 0;
+        if (isGuest) renderer.WriteLine("<div class=\"footnotes\">\n<ol>");
+        else renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").WriteEscape(body.Options.Words.Footnotes).WriteLine("\">\n<ol>");
         foreach (var note in group.OfType<Footnote>())
         {
             renderer.Write("<li id=\"").WriteEscape(body.Id(string.Create(CultureInfo.InvariantCulture, $"fn-{note.Order}"))).WriteLine("\">");
@@ -36,7 +39,7 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
             renderer.WriteLine("</li>");
         }
 
-        renderer.WriteLine("</ol>\n</section>");
+        renderer.WriteLine(isGuest ? "</ol>\n</div>" : "</ol>\n</section>");
     }
 
     private static void WriteWaysBack(BodyRenderer renderer, Footnote note)
@@ -44,7 +47,7 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
         foreach (var link in note.Links.Where(l => !l.IsBackLink))
         {
             renderer.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#").WriteEscape(renderer.Id(FootnoteMarkHtml.IdOf(link)))
-                .Write("\" aria-label=\"").WriteEscape(renderer.Options.Words.BackToReference.Replace("{n}", FootnoteMarkHtml.NumberOf(link), StringComparison.Ordinal)).Write("\">↩</a>");
+                .Write("\">").WriteEscape(renderer.Options.Words.BackToReference.Replace("{n}", FootnoteMarkHtml.NumberOf(link), StringComparison.Ordinal)).Write("</a>");
         }
     }
 }
