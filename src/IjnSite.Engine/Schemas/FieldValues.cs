@@ -31,6 +31,9 @@ public sealed class FieldValues
     /// <summary>Items of a list field, typed; empty when absent.</summary>
     public IEnumerable<T> All<T>(Field<IReadOnlyList<object>> field) => Get(field)?.OfType<T>() ?? [];
 
+    /// <summary>Where the value of a key stands, as for <see cref="WhereIs(Field)"/>.</summary>
+    public SourceSpan WhereIs(string key) => Schema.SlotOf(key) is >= 0 and var slot && _values[slot] is not null ? _places[slot] : Where;
+
     /// <summary>Where the value stands; the group's own place when there is none.</summary>
     public SourceSpan WhereIs(Field field) =>
         Schema.SlotOf(field.Key) is >= 0 and var slot && _values[slot] is not null ? _places[slot] : Where;

@@ -33,7 +33,8 @@ internal static class EntryTemplate
             case ListType { Item: ObjectType group }:
                 text.Append('\n');
                 var lead = indent + "  - ";
-                foreach (var inner in group.Schema.Fields.Where(f => f.Required))
+                // The numbers of a row may be needed together, which its schema alone cannot say.
+                foreach (var inner in group.Schema.Fields.Where(f => f.Required || f.Type is IntegerType or NumberType))
                 {
                     Write(text, inner, null, today, order, lead);
                     lead = indent + "    ";
@@ -52,6 +53,7 @@ internal static class EntryTemplate
     private static string Sample(FieldType type, Field field, DateOnly today, int order) => type switch
     {
         DateType => today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        NumberType => "1",
         IntegerType => order.ToString(CultureInfo.InvariantCulture),
         BooleanType => "false",
         ChoiceType choice => YamlScalar.Write(choice.Choices[0]),

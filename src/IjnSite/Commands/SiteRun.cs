@@ -17,11 +17,12 @@ internal sealed class SiteRun
     private readonly SiteSources _sources;
     private readonly Func<DateTimeOffset> _now;
 
+    /// <param name="sources">Opens the sources; what they leave out is reported to the run.</param>
     /// <param name="now">The present moment; only its day in the site's time zone is used, and only when no <c>--as-of</c> is given.</param>
-    public SiteRun(RunOptions options, SiteSources sources, Func<DateTimeOffset> now)
+    public SiteRun(RunOptions options, Func<DiagnosticBag, SiteSources> sources, Func<DateTimeOffset> now)
     {
         _options = options;
-        _sources = sources;
+        _sources = sources(Diagnostics);
         _now = now;
     }
 

@@ -14,6 +14,12 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         var all = types.SelectMany(t => context.ResultsOf(t.Folder)).OfType<Entry>().ToList();
         all = WithoutSharedIds(all, context.Diagnostics);
         var status = all.Select(e => (Entry: e, Reason: rules.StatusOf(e))).ToList();
+        foreach (var (entry, _) in status.Where(s => s.Reason == HeldBack.Expired))
+        {
+            context.Diagnostics.Add(ModelDiagnostics.Expired.At(entry.Values.WhereIs("valid_until"), $"The last day of '{entry.Title}' has passed, so it is shown nowhere",
+                "Give it a later day if it still holds, or delete the file."));
+        }
+
         var current = status.Where(s => s.Reason == HeldBack.No).Select(s => s.Entry).ToList();
         var entries = types.SelectMany(type => Sorted(type, WithUrls(type, current))).ToList();
         var listUrls = types

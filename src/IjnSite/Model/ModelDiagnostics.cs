@@ -25,6 +25,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownPlan = new("unknown-plan", Severity.Error,
         "An entry belongs to a plan that the settings do not name.");
 
+    public static readonly DiagnosticDescriptor Expired = new("entry-expired", Severity.Warning,
+        "The last day on which an entry is shown has passed, so that it is on the site no longer.");
+
     public static readonly DiagnosticDescriptor ParentCircle = new("parent-circle", Severity.Error,
         "Entries name each other as parent in a circle, or lie more than four levels deep.");
 
@@ -32,5 +35,5 @@ public static class ModelDiagnostics
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, ParentCircle, MissingSettings];
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, Expired, ParentCircle, MissingSettings];
 }

@@ -64,7 +64,7 @@ internal sealed class TestSite
         var options = new RunOptions { Root = ".", Format = "text", AsOf = AsOf, Drafts = Drafts, Strict = Strict, Jobs = Jobs, Overrides = _overrides };
         var store = new MemoryFileStore();
         using var output = OutputTransaction.Begin(store);
-        var run = new SiteRun(options, new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read."));
+        var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read."));
         var result = run.Execute(output, keepContent: check);
         if (check && result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, Jobs);
         var files = store.List(SitePath.Root).Where(f => f.Segments[0] != ".ijn").ToDictionary(f => f.Value, store.Read, StringComparer.Ordinal);

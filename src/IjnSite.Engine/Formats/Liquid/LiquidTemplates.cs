@@ -19,6 +19,7 @@ public sealed class LiquidTemplates
 
     private readonly Dictionary<string, (TemplateSource Source, IFluidTemplate Template)> _layouts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TemplateSource Source, IFluidTemplate Template)> _partials = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly LiquidParser _parser;
     private readonly TemplateOptions _options;
 
@@ -31,27 +32,28 @@ public sealed class LiquidTemplates
         _options.Filters.Remove("date");
         _options.Filters.Remove("raw");
         foreach (var filter in filters) _options.Filters.AddFilter(filter.Name, Adapt(filter));
-        Parse(layouts, _layouts, diagnostics);
-        Parse(partials, _partials, diagnostics);
+        Parse("layouts", layouts, _layouts, diagnostics);
+        Parse("partials", partials, _partials, diagnostics);
         var sources = _layouts.Values.Concat(_partials.Values).Select(t => t.Source).ToList();
         foreach (var source in sources) Check(source, partials, diagnostics);
     }
 
-    public bool HasLayout(string name) => _layouts.ContainsKey(name);
+    /// <summary>The theme has the layout; one that cannot be parsed counts, since its finding is the one to read.</summary>
+    public bool HasLayout(string name) => _layouts.ContainsKey(name) || _broken.Contains("layouts/" + name);
 
-    public bool HasPartial(string name) => _partials.ContainsKey(name);
+    public bool HasPartial(string name) => _partials.ContainsKey(name) || _broken.Contains("partials/" + name);
 
     /// <summary>Renders a layout; <paramref name="main"/> is the layout that <c>{% main %}</c> in it stands for.</summary>
     public void RenderLayout(string layout, string? main, IReadOnlyDictionary<string, object?> globals, TextWriter writer, DiagnosticBag diagnostics)
     {
-        var (source, template) = _layouts[layout];
-        Render(source, template, main is null ? null : _layouts[main].Source, globals, writer, diagnostics);
+        if (!_layouts.TryGetValue(layout, out var found)) return;
+        Render(found.Source, found.Template, main is not null && _layouts.TryGetValue(main, out var inner) ? inner.Source : null, globals, writer, diagnostics);
     }
 
     public void RenderPartial(string partial, IReadOnlyDictionary<string, object?> globals, TextWriter writer, DiagnosticBag diagnostics)
     {
-        var (source, template) = _partials[partial];
-        Render(source, template, null, globals, writer, diagnostics);
+        if (!_partials.TryGetValue(partial, out var found)) return;
+        Render(found.Source, found.Template, null, globals, writer, diagnostics);
     }
 
     internal ValueTask<Completion> RenderMainAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -102,13 +104,17 @@ public sealed class LiquidTemplates
     }
 
     private void Parse(
-        IReadOnlyDictionary<string, SourceText> texts, Dictionary<string, (TemplateSource, IFluidTemplate)> into, DiagnosticBag diagnostics)
+        string kind, IReadOnlyDictionary<string, SourceText> texts, Dictionary<string, (TemplateSource, IFluidTemplate)> into, DiagnosticBag diagnostics)
     {
         foreach (var (name, text) in texts)
         {
             var source = new TemplateSource(name, text);
             if (_parser.TryParse(text.Text, out var template, out var error)) into[name] = (source, template);
-            else diagnostics.Add(ParseFault.Of(source, error));
+            else
+            {
+                _broken.Add($"{kind}/{name}");
+                diagnostics.Add(ParseFault.Of(source, error));
+            }
         }
     }
 

@@ -13,7 +13,10 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
     {
         var body = (BodyRenderer)renderer;
         renderer.EnsureLine();
-        renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").WriteEscape(body.Options.Words.Footnotes).WriteLine("\">\n<ol>");
+        // On a page of several texts, several landmarks of one name would only be in the way.
+        var isGuest = body.Host.IdPrefix.Length > 0;
+        if (isGuest) renderer.WriteLine("<div class=\"footnotes\">\n<ol>");
+        else renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"").WriteEscape(body.Options.Words.Footnotes).WriteLine("\">\n<ol>");
         foreach (var block in group)
         {
             if (block is not Footnote note) continue;
@@ -39,7 +42,7 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
             renderer.WriteLine("</li>");
         }
 
-        renderer.WriteLine("</ol>\n</section>");
+        renderer.WriteLine(isGuest ? "</ol>\n</div>" : "</ol>\n</section>");
     }
 
     private static void WriteWaysBack(BodyRenderer renderer, Footnote note)
@@ -47,7 +50,7 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
         foreach (var link in note.Links)
         {
             renderer.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#").WriteEscape(renderer.Id(FootnoteMarkHtml.IdOf(link)))
-                .Write("\" aria-label=\"").WriteEscape(renderer.Options.Words.BackToReference.Replace("{n}", FootnoteMarkHtml.NumberOf(link), StringComparison.Ordinal)).Write("\">↩</a>");
+                .Write("\">").WriteEscape(renderer.Options.Words.BackToReference.Replace("{n}", FootnoteMarkHtml.NumberOf(link), StringComparison.Ordinal)).Write("</a>");
         }
     }
 }
