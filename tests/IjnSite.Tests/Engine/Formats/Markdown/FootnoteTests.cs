@@ -15,7 +15,7 @@ public class FootnoteTests
             <ol>
             <li id="fn-1">
             <p>One <em>em</em></p>
-            <p>More <a class="footnote-back" role="doc-backlink" href="#fnref-1">Back to reference 1</a> <a class="footnote-back" role="doc-backlink" href="#fnref-1-2">Back to reference 1-2</a></p>
+            <p>More <a class="footnote-back" role="doc-backlink" href="#fnref-1" aria-label="Back to reference 1">↩ 1</a> <a class="footnote-back" role="doc-backlink" href="#fnref-1-2">Back to reference 1-2</a></p>
             </li>
             <li id="fn-2">
             <p>Two <a class="footnote-back" role="doc-backlink" href="#fnref-2">Back to reference 2</a></p>
