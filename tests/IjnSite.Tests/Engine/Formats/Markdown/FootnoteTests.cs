@@ -15,10 +15,10 @@ public class FootnoteTests
             <ol>
             <li id="fn-1">
             <p>One <em>em</em></p>
-            <p>More <a class="footnote-back" role="doc-backlink" href="#fnref-1" aria-label="Back to reference 1">↩ 1</a> <a class="footnote-back" role="doc-backlink" href="#fnref-1-2">Back to reference 1-2</a></p>
+            <p>More <a class="footnote-back" role="doc-backlink" href="#fnref-1" aria-label="Back to reference 1">↩ 1</a> <a class="footnote-back" role="doc-backlink" href="#fnref-1-2" aria-label="Back to reference 1-2">↩ 1-2</a></p>
             </li>
             <li id="fn-2">
-            <p>Two <a class="footnote-back" role="doc-backlink" href="#fnref-2">Back to reference 2</a></p>
+            <p>Two <a class="footnote-back" role="doc-backlink" href="#fnref-2" aria-label="Back to reference 2">↩ 2</a></p>
             </li>
             </ol>
             </section>
@@ -35,7 +35,7 @@ public class FootnoteTests
         var html = new MarkdownCase("a[^1]\n\n[^1]: b", options).Html;
         Assert.Contains("aria-label=\"Notas\"", html, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Nota 1\"", html, StringComparison.Ordinal);
-        Assert.Contains(">Volver a 1</a>", html, StringComparison.Ordinal);
+        Assert.Contains(aria-label=\"Volver a 1\">", html, StringComparison.Ordinal);
     }
 
     [Theory]
