@@ -35,7 +35,7 @@ public class FootnoteTests
         var html = new MarkdownCase("a[^1]\n\n[^1]: b", options).Html;
         Assert.Contains("aria-label=\"Notas\"", html, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Nota 1\"", html, StringComparison.Ordinal);
-        Assert.Contains(aria-label=\"Volver a 1\">", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Volver a 1\"", html, StringComparison.Ordinal);
     }
 
     [Theory]
