@@ -75,7 +75,7 @@ public sealed class PageRenderer(
         return new SiteGlobals(context, data, [.. feeds.AllLinks]);
     }
 
-    private LiquidMap? PlanOf(PageModel page) => (page.Entry ?? page.Sections.FirstOrDefault()) is { } entry ? PlanView.Of(entry, settings) : null;
+    private LiquidMap? PlanOf(PageModel page) => (page.Sections.FirstOrDefault() ?? page.Entry) is { } entry ? PlanView.Of(entry, settings) : null;
 
     private string DescriptionOf(PageModel page, MarkdownBody? body)
     {
