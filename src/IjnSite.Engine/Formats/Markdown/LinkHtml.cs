@@ -38,7 +38,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 
         renderer.Write("<img src=\"").WriteUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
         if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
-        renderer.Write(" loading=\"lazy\" decoding=\"async\"");
+        renderer.Write(" loading=\"lazy\"");
         AttributeHtml.Write(renderer, link);
         renderer.Write('>');
     }

@@ -9,16 +9,16 @@ public class FootnoteTests
         Assert.Empty(text.Findings);
         Assert.Equal(
             """
-            <p>a<a class="footnote-ref" role="doc-noteref" id="fnref-1" href="#fn-1" aria-label="Footnote 1"><sup>1</sup></a> b<a class="footnote-ref" role="doc-noteref" id="fnref-2" href="#fn-2" aria-label="Footnote 2"><sup>2</sup></a> c<a class="footnote-ref" role="doc-noteref" id="fnref-1-2" href="#fn-1" aria-label="Footnote 1"><sup>1</sup></a></p>
+            <p>a<a role="doc-noteref" id="fnref-1" href="#fn-1" aria-label="Footnote 1"><sup>1</sup></a> b<a role="doc-noteref" id="fnref-2" href="#fn-2" aria-label="Footnote 2"><sup>2</sup></a> c<a role="doc-noteref" id="fnref-1-2" href="#fn-1" aria-label="Footnote 1"><sup>1</sup></a></p>
             <p>d</p>
             <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
             <ol>
             <li id="fn-1">
             <p>One <em>em</em></p>
-            <p>More <a class="footnote-back" role="doc-backlink" href="#fnref-1" aria-label="Back to reference 1">↩ 1</a> <a class="footnote-back" role="doc-backlink" href="#fnref-1-2" aria-label="Back to reference 1-2">↩ 1-2</a></p>
+            <p>More <a role="doc-backlink" href="#fnref-1" aria-label="Back to reference 1">↩ 1</a> <a role="doc-backlink" href="#fnref-1-2" aria-label="Back to reference 1-2">↩ 1-2</a></p>
             </li>
             <li id="fn-2">
-            <p>Two <a class="footnote-back" role="doc-backlink" href="#fnref-2" aria-label="Back to reference 2">↩ 2</a></p>
+            <p>Two <a role="doc-backlink" href="#fnref-2" aria-label="Back to reference 2">↩ 2</a></p>
             </li>
             </ol>
             </section>

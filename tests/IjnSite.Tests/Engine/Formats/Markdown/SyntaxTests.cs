@@ -18,7 +18,7 @@ public class SyntaxTests
     [InlineData("<https://x.org/> <a@x.org>", "<p><a href=\"https://x.org/\" rel=\"noreferrer\">https://x.org/</a> <a href=\"mailto:a@x.org\">a@x.org</a></p>\n")]
     [InlineData("https://x.org/", "<p>https://x.org/</p>\n")]
     [InlineData("[a](/b/ \"c & 'd'\")", "<p><a href=\"/b/\" title=\"c &amp; 'd'\">a</a></p>\n")]
-    [InlineData("![a *b*](/c.png \"d\")", "<p><img src=\"/c.png\" alt=\"a b\" title=\"d\" loading=\"lazy\" decoding=\"async\"></p>\n")]
+    [InlineData("![a *b*](/c.png \"d\")", "<p><img src=\"/c.png\" alt=\"a b\" title=\"d\" loading=\"lazy\"></p>\n")]
     [InlineData("```js\na < b\n\n```", "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code class=\"language-js\">a &lt; b\n\n</code></pre>\n")]
     [InlineData("    a & b", "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>a &amp; b\n</code></pre>\n")]
     [InlineData("", "")]
