@@ -32,7 +32,7 @@ internal static class FindingsPrinter
     /// <summary>The code for a run with these findings. A finding without a path came from the command line or the environment.</summary>
     public static int CodeOf(IReadOnlyList<Diagnostic> findings, bool strict)
     {
-        if (findings.Any(f => f.Severity == Severity.Error && f.Where.Path.Length == 0 && f.Id is "unknown-key" or "wrong-value" or "bad-url" or "unknown-choice")) return ExitCode.Usage;
+        if (findings.Any(f => f.Severity == Severity.Error && f.Where.Path.Length == 0 && Engine.Schemas.SchemaDiagnostics.All.Contains(f.Descriptor))) return ExitCode.Usage;
         return findings.Any(f => strict || f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
     }
 }

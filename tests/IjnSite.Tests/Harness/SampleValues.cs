@@ -73,10 +73,10 @@ internal sealed class SampleValues(Func<string, string> text)
             case BooleanType: return "true";
             case ChoiceType choice: return choice.Choices[0];
             case ReferenceType reference: return reference.TargetTypes.Count > 0 ? $"the-{reference.TargetTypes[0]}" : "the-brief";
-            case EmailType: return "person@example.org";
-            case UrlType: return "https://example.net/elsewhere";
+            case EmailType: return Written[path] = $"{path.Split('.')[0]}@example.org";
+            case UrlType: return Written[path] = $"https://example.net/{path}";
             case SiteUrlType: return "/old/";
-            case PhoneType: return "\"+1 202-555-0142\"";
+            case PhoneType: return $"\"{Written[path] = "+1 202-555-0142"}\"";
             case TimeZoneType: return "America/New_York";
             case LanguageType: return "es";
             case SlugType: return "a-slug";

@@ -40,10 +40,10 @@ public sealed class EveryFieldTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Every_text_key_is_in_a_page_and_in_the_api(string type)
+    public void Every_text_and_address_is_in_a_page_and_in_the_api(string type)
     {
         var (outcome, values) = Plain.Value;
-        var pages = outcome.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Select(f => HtmlPage.Parse(outcome.Files[f]).MainText).ToList();
+        var pages = outcome.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Select(f => HtmlPage.Parse(outcome.Files[f])).Select(p => p.MainText + string.Concat(p.All("main a[href]").Select(a => a.Attribute("href")))).ToList();
         var api = string.Concat(outcome.Files.Keys.Where(f => f.StartsWith("api/", StringComparison.Ordinal)).Select(outcome.Text));
         var faults = new List<string>();
         foreach (var (path, text) in values.Written.Where(w => w.Key.StartsWith(type + ".", StringComparison.Ordinal) && !NotShown.ContainsKey(w.Key)))

@@ -13,7 +13,7 @@ internal sealed class FootnoteMarkHtml : HtmlObjectRenderer<FootnoteLink>
         if (link.IsBackLink) return;
         var body = (BodyRenderer)renderer;
         renderer.Write("<a role=\"doc-noteref\" id=\"").WriteEscape(body.Id(IdOf(link)))
-            .Write("\" href=\"#").WriteEscape(body.Id(string.Create(CultureInfo.InvariantCulture, $"fn-{link.Footnote.Order}")))
+            .Write("\" href=\"").WriteEscape(body.Host.FragmentBase).Write("#").WriteEscape(body.Id(string.Create(CultureInfo.InvariantCulture, $"fn-{link.Footnote.Order}")))
             .Write("\" aria-label=\"").WriteEscape(body.Options.Words.Footnote.Replace("{n}", link.Footnote.Order.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             .Write("\"><sup>").Write(link.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</sup></a>");
     }

@@ -49,7 +49,7 @@ internal sealed class FootnotesHtml : HtmlObjectRenderer<FootnoteGroup>
     {
         foreach (var link in note.Links)
         {
-            renderer.Write(" <a role=\"doc-backlink\" href=\"#").WriteEscape(renderer.Id(FootnoteMarkHtml.IdOf(link)))
+            renderer.Write(" <a role=\"doc-backlink\" href=\"").WriteEscape(renderer.Host.FragmentBase).Write("#").WriteEscape(renderer.Id(FootnoteMarkHtml.IdOf(link)))
                 .Write("\" aria-label=\"").WriteEscape(renderer.Options.Words.BackToReference.Replace("{n}", FootnoteMarkHtml.NumberOf(link), StringComparison.Ordinal))
                 // The number stands in the name too, as voice control needs (WCAG 2.5.3); a sign alone has no words to compare.
                 .Write("\">↩ ").Write(FootnoteMarkHtml.NumberOf(link)).Write("</a>");

@@ -38,7 +38,10 @@ public sealed class AbsoluteBodies : IBodySource
     public string Html(Entry entry, MarkdownBody body)
     {
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        body.Render(writer, new BodyHost(entry, body, _links, _globals.Context, _theme.Templates, _globals.For(entry.Url ?? "/"), _diagnostics));
+        body.Render(writer, new BodyHost(entry, body, _links, _globals.Context, _theme.Templates, _globals.For(entry.Url ?? "/"), _diagnostics)
+        {
+            FragmentBase = entry.Url is { } url ? _globals.Context.Settings.Href(url) : "",
+        });
         return writer.ToString();
     }
 }

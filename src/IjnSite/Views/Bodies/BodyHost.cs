@@ -14,8 +14,14 @@ public sealed class BodyHost(
 
     public int HeadingShift { get; init; }
 
+    public string FragmentBase { get; init; } = "";
+
     public string? ResolveLink(LinkReference link) =>
-        links.Resolve(link, entry.Source, body.Anchors) is not { } href ? null : IdPrefix.Length > 0 && href.StartsWith('#') ? $"#{IdPrefix}{href[1..]}" : href;
+        links.Resolve(link, entry.Source, body.Anchors) switch
+        {
+            { } href when href.StartsWith('#') => $"{FragmentBase}#{IdPrefix}{href[1..]}",
+            var href => href,
+        };
 
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
     {
