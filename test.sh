@@ -37,7 +37,7 @@ dotnet build IjnSite.sln --no-restore --configuration Release --verbosity quiet 
 report=$(mktemp -d)
 trap 'rm -rf "$report"' EXIT
 code=0
-dotnet tests/IjnSite.Tests/bin/Release/net10.0/IjnSite.Tests.dll -noLogo -noColor -xml "$report/tests.xml" || code=$?
+dotnet tests/IjnSite.Tests/bin/Release/net10.0/IjnSite.Tests.dll -noLogo -noColor -result-xml "$report/tests.xml" || code=$?
 
 # The runner's own counts, in the line that other programs look for. Each skipped test printed its reason above.
 count() { sed -n "s/.*<assembly [^>]* $1=\"\([0-9]*\)\".*/\1/p" "$report/tests.xml" 2>/dev/null | head -1; }
