@@ -70,7 +70,8 @@ internal sealed class DiskFolders(string root)
         {
             return work();
         }
-        catch (DirectoryNotFoundException)
+        // Which of the two it is depends on whether another thread has made the folder again in between.
+        catch (Exception fault) when (fault is DirectoryNotFoundException or FileNotFoundException)
         {
             for (var folder = file.Parent; _made.TryRemove(folder, out _) && !folder.IsRoot;) folder = folder.Parent;
             Make(file.Parent, file);
