@@ -5,7 +5,13 @@ namespace IjnSite.Engine.Files;
 /// <summary>The folders of a disk store: finds links among them, makes each once, removes the ones that became empty.</summary>
 internal sealed class DiskFolders(string root)
 {
+    // How often a file's folder may vanish under us before it is called a fault: another thread, or another program, removes empty folders.
+    private const int MaxAttempts = 50;
+
     private readonly ConcurrentDictionary<SitePath, byte> _made = new();
+
+    // Making a chain of folders and removing one are many system calls each; in between, the other's half is what fails.
+    private readonly Lock _chain = new();
 
     public string FullPath(SitePath path) => path.IsRoot ? root : Path.Combine(root, path.Value);
 
@@ -49,12 +55,15 @@ internal sealed class DiskFolders(string root)
         if (_made.ContainsKey(folder)) return;
         try
         {
-            var known = folder;
-            for (; !known.IsRoot && !_made.ContainsKey(known); known = known.Parent)
-                if (IsLink(known)) throw new FileStoreException(file, FileFault.BehindLink);
-            Directory.CreateDirectory(FullPath(folder));
-            for (var made = folder; made != known; made = made.Parent) _made.TryAdd(made, 0);
-            if (folder.IsRoot) _made.TryAdd(folder, 0);
+            lock (_chain)
+            {
+                var known = folder;
+                for (; !known.IsRoot && !_made.ContainsKey(known); known = known.Parent)
+                    if (IsLink(known)) throw new FileStoreException(file, FileFault.BehindLink);
+                Directory.CreateDirectory(FullPath(folder));
+                for (var made = folder; made != known; made = made.Parent) _made.TryAdd(made, 0);
+                if (folder.IsRoot) _made.TryAdd(folder, 0);
+            }
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
         {
@@ -65,17 +74,18 @@ internal sealed class DiskFolders(string root)
     /// <summary>Does work that needs the file's folder, again if the folder that we made has been removed since, by us or by somebody else.</summary>
     public T InFolderOf<T>(SitePath file, Func<T> work)
     {
-        Make(file.Parent, file);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return work();
-        }
-        // Which of the two it is depends on whether another thread has made the folder again in between.
-        catch (Exception fault) when (fault is DirectoryNotFoundException or FileNotFoundException)
-        {
-            for (var folder = file.Parent; _made.TryRemove(folder, out _) && !folder.IsRoot;) folder = folder.Parent;
             Make(file.Parent, file);
-            return work();
+            try
+            {
+                return work();
+            }
+            // Which of the two it is depends on whether another thread has made the folder again in between.
+            catch (Exception fault) when (fault is DirectoryNotFoundException or FileNotFoundException && attempt < MaxAttempts)
+            {
+                for (var folder = file.Parent; _made.TryRemove(folder, out _) && !folder.IsRoot;) folder = folder.Parent;
+            }
         }
     }
 
@@ -84,13 +94,16 @@ internal sealed class DiskFolders(string root)
     {
         try
         {
-            for (; !folder.IsRoot; folder = folder.Parent)
+            lock (_chain)
             {
-                var full = FullPath(folder);
-                if (!Directory.Exists(full)) continue;
-                if (Directory.EnumerateFileSystemEntries(full).Any()) return;
-                _made.TryRemove(folder, out _);
-                Directory.Delete(full);
+                for (; !folder.IsRoot; folder = folder.Parent)
+                {
+                    var full = FullPath(folder);
+                    if (!Directory.Exists(full)) continue;
+                    if (Directory.EnumerateFileSystemEntries(full).Any()) return;
+                    _made.TryRemove(folder, out _);
+                    Directory.Delete(full);
+                }
             }
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
@@ -104,8 +117,11 @@ internal sealed class DiskFolders(string root)
         try
         {
             if (Directory.EnumerateFileSystemEntries(root).Any()) return;
-            _made.Clear();
-            Directory.Delete(root);
+            lock (_chain)
+            {
+                _made.Clear();
+                Directory.Delete(root);
+            }
         }
         catch (Exception fault) when (FileFault.IsIo(fault))
         {
