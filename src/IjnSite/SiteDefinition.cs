@@ -96,6 +96,7 @@ public static class SiteDefinition
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
+        .. Views.Branding.BrandDiagnostics.All,
         RedirectsOutput.Loop,
         .. Checks.SelectMany(c => c.Reports),
     ];

@@ -79,7 +79,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypeOf(Permalinks.FileOf(url));
-        foreach (var (name, value) in HeaderRules.For(HeaderRules.KindOf(url), noIndex: true))
+        foreach (var (name, value) in HeaderRules.For(url, noIndex: true))
         {
             // Loopback has no TLS; a browser would remember to demand it.
             if (name != "Strict-Transport-Security") context.Response.Headers[name] = value.Replace("; upgrade-insecure-requests", "", StringComparison.Ordinal);

@@ -21,6 +21,9 @@ internal static class DataView
     public static ILiquidObject Files(IReadOnlyDictionary<string, MetadataValue> files) =>
         new OpenMap(new MappingValue(Engine.Diagnostics.SourceSpan.None, [.. files.Select(f => new MappingEntry(f.Key, f.Value.Where, f.Value))]));
 
+    /// <summary>Design tokens: one that does not exist is a mistake of the template.</summary>
+    public static ILiquidObject Strict(MappingValue tokens) => new TokenMap(tokens);
+
     /// <summary>Rows of a list need not have the same keys, so a key that one row lacks is empty and no error.</summary>
     private sealed class OpenMap(MappingValue mapping) : ILiquidObject
     {
@@ -30,6 +33,17 @@ internal static class DataView
         {
             value = mapping.Get(name) is { } found ? Of(found) : null;
             return true;
+        }
+    }
+
+    private sealed class TokenMap(MappingValue tokens) : ILiquidObject
+    {
+        public IEnumerable<string> MemberNames => tokens.Entries.Select(e => e.Key);
+
+        public bool TryGetMember(string name, out object? value)
+        {
+            value = tokens.Get(name) is { } found ? found is MappingValue group ? new TokenMap(group) : Of(found) : null;
+            return value is not null;
         }
     }
 }

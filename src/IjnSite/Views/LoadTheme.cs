@@ -5,22 +5,25 @@ using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Settings;
+using IjnSite.Views.Branding;
 
 namespace IjnSite.Views;
 
-/// <summary>Reads a theme's templates, strings and icons, once for the whole run.</summary>
+/// <summary>Reads a theme's templates, strings, icons, design tokens and style sheets, once for the whole run.</summary>
 public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings settings) : IModule
 {
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var paths = inputs.Select(d => d.Source).ToList();
         var icons = Texts(paths, "icons", ".svg", context).ToDictionary(i => i.Key, i => new HtmlText(i.Value.Text.Trim()), StringComparer.Ordinal);
-        var assets = new Dictionary<string, string>(StringComparer.Ordinal) { ["css/site.css"] = settings.Href("/css/site.css") };
+        var brand = BrandReader.Read(files, folder, context.Diagnostics);
+        var sheets = StyleSheets.Read(files, folder, brand, context.Diagnostics);
+        var assets = sheets.All.ToDictionary(s => $"css/{s.Name}.css", s => settings.Href(s.Url), StringComparer.Ordinal);
         var strings = Texts(paths, "i18n", ".yml", context).ToDictionary(
             s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics)), StringComparer.Ordinal);
         var templates = new LiquidTemplates(
             Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings), context.Diagnostics);
-        return [new Theme(templates, strings, assets)];
+        return [new Theme(templates, strings, brand, sheets)];
     }
 
     private Dictionary<string, SourceText> Texts(IReadOnlyList<SitePath> paths, string kind, string extension, PipelineContext context)

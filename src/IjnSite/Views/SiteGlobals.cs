@@ -2,18 +2,21 @@ using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Model;
 using IjnSite.Settings;
+using IjnSite.Views.Branding;
 
 namespace IjnSite.Views;
 
-/// <summary>The globals that are the same on every page of a language: <c>site</c>, <c>lists</c>, <c>t</c>.</summary>
+/// <summary>The globals that are the same on every page of a language: <c>site</c>, <c>lists</c>, <c>t</c>, <c>brand</c>.</summary>
 public sealed class SiteGlobals
 {
     private readonly ViewContext _context;
     private readonly LiquidMap _site;
+    private readonly ILiquidObject _brand;
 
-    public SiteGlobals(ViewContext context, IReadOnlyDictionary<string, MetadataValue> data, IReadOnlyList<FeedLink> feeds)
+    public SiteGlobals(ViewContext context, Brand brand, IReadOnlyDictionary<string, MetadataValue> data, IReadOnlyList<FeedLink> feeds)
     {
         _context = context;
+        _brand = DataView.Strict(brand.Tokens);
         var settings = context.Settings;
         _site = new LiquidMap(new Dictionary<string, object?>
         {
@@ -48,6 +51,7 @@ public sealed class SiteGlobals
         })),
         ["lists"] = Lists,
         ["t"] = _context.Strings,
+        ["brand"] = _brand,
     };
 
     private List<LiquidMap> Links(IReadOnlyList<NavigationLink> links, string url) =>

@@ -2,12 +2,13 @@ using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Views.Branding;
 
 namespace IjnSite.Views;
 
-/// <summary>A loaded theme: templates parsed, strings and icons read, the URLs of its assets known.</summary>
+/// <summary>A loaded theme: templates parsed, strings and icons read, design tokens computed, style sheets put together.</summary>
 public sealed record Theme(
-    LiquidTemplates Templates, IReadOnlyDictionary<string, InterfaceStrings> Strings, IReadOnlyDictionary<string, string> AssetUrls) : Document(SitePath.Root)
+    LiquidTemplates Templates, IReadOnlyDictionary<string, InterfaceStrings> Strings, Brand Brand, StyleSheets Sheets) : Document(SitePath.Root)
 {
     public const string Pipeline = "theme";
 

@@ -19,6 +19,8 @@ public static class HeaderRules
     private const string NoPowers =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
+    private static readonly System.Buffers.SearchValues<char> Hex = System.Buffers.SearchValues.Create("0123456789abcdef");
+
     public static HeaderKind KindOf(string url)
     {
         var name = url[(url.LastIndexOf('/') + 1)..];
@@ -29,7 +31,16 @@ public static class HeaderRules
         return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
     }
 
-    public static IEnumerable<(string Name, string Value)> For(HeaderKind kind, bool noIndex)
+    /// <summary>Whether the file's name holds a hash of its content (sixteen hexadecimal digits after a dot or a hyphen), so that it never changes.</summary>
+    public static bool IsImmutable(string url)
+    {
+        var dot = url.LastIndexOf('.');
+        return dot > 17 && url[dot - 17] is '.' or '-' or '/' && !url.AsSpan(dot - 16, 16).ContainsAnyExcept(Hex);
+    }
+
+    public static IEnumerable<(string Name, string Value)> For(string url, bool noIndex) => For(KindOf(url), IsImmutable(url), noIndex);
+
+    public static IEnumerable<(string Name, string Value)> For(HeaderKind kind, bool isImmutable, bool noIndex)
     {
         yield return ("Content-Security-Policy", kind switch
         {
@@ -50,6 +61,8 @@ public static class HeaderRules
         if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
+        // RFC 8246: a browser that has it need never ask again.
+        if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
         if (noIndex) yield return ("X-Robots-Tag", "noindex");
     }
 }

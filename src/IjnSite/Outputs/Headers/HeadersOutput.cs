@@ -29,9 +29,9 @@ public sealed class HeadersOutput : SiteOutput
             var text = new StringBuilder();
             foreach (var folder in urls.GroupBy(TopFolder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
-                var kinds = folder.Select(HeaderRules.KindOf).Distinct().ToList();
-                if (folder.Key.Length > 0 && kinds.Count == 1) Rule(text, $"/{folder.Key}/*", kinds[0]);
-                else foreach (var url in folder) Rule(text, url, HeaderRules.KindOf(url));
+                var kinds = folder.Select(u => (Kind: HeaderRules.KindOf(u), IsImmutable: HeaderRules.IsImmutable(u))).Distinct().ToList();
+                if (folder.Key.Length > 0 && kinds.Count == 1) Rule(text, $"/{folder.Key}/*", folder.First());
+                else foreach (var url in folder) Rule(text, url, url);
             }
 
             return [new OutputDocument(SitePath.Root, SitePath.Parse("_headers"), Encoding.UTF8.GetBytes(text.ToString()))];
@@ -39,10 +39,10 @@ public sealed class HeadersOutput : SiteOutput
 
         private static string TopFolder(string url) => url.IndexOf('/', 1) is > 0 and var slash ? url[1..slash] : "";
 
-        private void Rule(StringBuilder text, string pattern, HeaderKind kind)
+        private void Rule(StringBuilder text, string pattern, string url)
         {
             text.Append(settings.Href(pattern.TrimEnd('*'))).Append(pattern.EndsWith('*') ? "*" : "").Append('\n');
-            foreach (var (name, value) in HeaderRules.For(kind, settings.NoIndex)) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+            foreach (var (name, value) in HeaderRules.For(url, settings.NoIndex)) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class PageRenderer(
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values) : null;
         var description = DescriptionOf(page, body);
         var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
-        values["page"] = new PageView(page, layout, description, structured, body, content, context);
+        values["page"] = new PageView(page, layout, description, structured, body, content, theme.Sheets, context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
         values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);
@@ -72,7 +72,7 @@ public sealed class PageRenderer(
     private SiteGlobals GlobalsFor(string language)
     {
         var context = new ViewContext(index, settings, theme.StringsFor(language), new OtherBodies(this));
-        return new SiteGlobals(context, data, [.. feeds.AllLinks]);
+        return new SiteGlobals(context, theme.Brand, data, [.. feeds.AllLinks]);
     }
 
     private LiquidMap? PlanOf(PageModel page) => (page.Sections.FirstOrDefault() ?? page.Entry) is { } entry ? PlanView.Of(entry, settings) : null;

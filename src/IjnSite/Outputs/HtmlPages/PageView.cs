@@ -3,18 +3,19 @@ using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Facets.Contacts;
 using IjnSite.Model;
 using IjnSite.Views;
+using IjnSite.Views.Branding;
 
 namespace IjnSite.Outputs.HtmlPages;
 
 /// <summary>The <c>page</c> of a template: where the page stands and what is in its head.</summary>
-internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, ViewContext context) : ILiquidObject
+internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, StyleSheets sheets, ViewContext context) : ILiquidObject
 {
     private const int WordsPerMinute = 230;
 
     private static readonly string[] Names =
     [
         "layout", "type", "title", "head_title", "description", "url", "canonical", "language", "noindex", "content", "toc", "breadcrumbs", "previous", "next",
-        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to",
+        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -45,6 +46,7 @@ internal sealed class PageView(PageModel page, string layout, string description
             "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
             "csp" => ContentSecurityPolicy.ForMeta,
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
+            "styles" => Styles(),
             _ => null,
         };
         return value is not null || Names.Contains(name);
@@ -57,6 +59,8 @@ internal sealed class PageView(PageModel page, string layout, string description
         var number = page.List is { Page: > 1 } list ? $" ({list.Page})" : "";
         return $"{page.Title}{number} | {site.ShortTitle}";
     }
+
+    private List<LiquidMap> Styles() => [.. sheets.For(layout).Select(s => new LiquidMap(new Dictionary<string, object?> { ["url"] = context.Settings.Href(s.Url), ["media"] = s.Media }))];
 
     private List<LiquidMap> Toc() =>
         body is null ? [] : [.. body.Headings.Where(h => h.Level is 2 or 3).Select(h => new LiquidMap(new Dictionary<string, object?>

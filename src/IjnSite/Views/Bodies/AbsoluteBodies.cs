@@ -25,7 +25,7 @@ public sealed class AbsoluteBodies : IBodySource
         _diagnostics = context.Diagnostics;
         _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings)), _diagnostics);
         _links = new LinkResolver(index, UrlMap.In(context), settings, _reader.AnchorsOf, _diagnostics);
-        _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), DataFile.AllIn(context), []);
+        _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), _theme.Brand, DataFile.AllIn(context), []);
     }
 
     /// <summary>The pipelines that these texts are made from.</summary>

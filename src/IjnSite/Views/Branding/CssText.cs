@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IjnSite.Outputs.Styles;
+namespace IjnSite.Views.Branding;
 
 /// <summary>Takes comments and needless white space out of a style sheet; strings stay as they are.</summary>
 internal static class CssText

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Modules.Process;
+
+namespace IjnSite.Views.Branding;
+
+/// <summary>
+/// The theme's style sheets. <c>css/*.css</c> in the order of their names, after the tokens, are one sheet for every page, <c>site</c>. <c>css/layouts/&lt;layout&gt;.css</c> is sent
+/// to pages of that layout alone, <c>css/print.css</c> for print alone. Each name holds a hash of its content, so that browsers may keep it for good.
+/// </summary>
+public sealed class StyleSheets
+{
+    public const string Site = "site";
+    public const string Print = "print";
+
+    private readonly Dictionary<string, StyleSheet> _sheets = new(StringComparer.Ordinal);
+
+    private StyleSheets()
+    {
+    }
+
+    public IEnumerable<StyleSheet> All => _sheets.Values.OrderBy(s => s.Name, StringComparer.Ordinal);
+
+    public static StyleSheets Read(IFileStore files, SitePath themeFolder, Brand brand, DiagnosticBag diagnostics)
+    {
+        var folder = themeFolder / "css";
+        var sources = files.List(folder).Where(f => f.Extension == ".css").OrderBy(f => f.Value, StringComparer.Ordinal).ToList();
+        var made = new StyleSheets();
+        foreach (var group in sources.GroupBy(f => NameOf(f, folder), StringComparer.Ordinal))
+        {
+            var css = new StringBuilder(group.Key == Site ? BrandTokens.ToCss(brand.Tokens) : "");
+            foreach (var file in group)
+            {
+                if (TextFile.Read(files, file, diagnostics) is not { } text) continue;
+                SheetRules.Check(text, brand, diagnostics);
+                css.Append(CssText.Compact(text.Text));
+            }
+
+            made._sheets[group.Key] = StyleSheet.Of(group.Key, Encoding.UTF8.GetBytes(css.ToString()));
+        }
+
+        return made;
+    }
+
+    /// <summary>What a page of the layout links to, in the order of the cascade.</summary>
+    public IEnumerable<StyleSheet> For(string layout) =>
+        new[] { Site, layout, Print }.Distinct().Select(n => _sheets.GetValueOrDefault(n)).OfType<StyleSheet>();
+
+    private static string NameOf(SitePath file, SitePath folder) =>
+        file.Parent == folder / "layouts" || (file.Parent == folder && file.Stem == Print) ? file.Stem : Site;
+}
+
+/// <summary>One style sheet as it is published.</summary>
+/// <param name="Url">Root-relative, such as <c>/css/site.0123456789abcdef.css</c>.</param>
+public sealed record StyleSheet(string Name, string Url, byte[] Content)
+{
+    /// <summary>The media attribute of its link; null for every medium.</summary>
+    public string? Media => Name == StyleSheets.Print ? StyleSheets.Print : null;
+
+    internal static StyleSheet Of(string name, byte[] content) =>
+        new(name, $"/css/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}.css", content);
+}
