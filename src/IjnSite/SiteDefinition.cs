@@ -79,6 +79,7 @@ public static class SiteDefinition
         new PageStructure(),
         new NoForeignRequests(),
         new UniqueHeads(),
+        new PageWeight(),
     ];
 
     /// <summary>Every kind of finding that the program can report.</summary>

@@ -100,6 +100,12 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
                     $"Follow the parent keys and take one away; {Hierarchy.MaxDepth} levels are allowed."));
             }
 
+            if (entry.Get(CommonFields.ExitLink) && settings.ExitUrl is null)
+            {
+                diagnostics.Add(ModelDiagnostics.NoExit.At(entry.WhereIs(CommonFields.ExitLink), "The site has no page to leave to",
+                    "Add exit_link with a url to site.yml, or delete the line."));
+            }
+
             if (entry.Get(CommonFields.Plan) is { } plan && settings.Plans.All(p => p.Id != plan))
             {
                 diagnostics.Add(ModelDiagnostics.UnknownPlan.At(entry.WhereIs(CommonFields.Plan), $"There is no plan '{plan}'",

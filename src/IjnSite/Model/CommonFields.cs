@@ -12,6 +12,8 @@ public static class CommonFields
     public static readonly Field<string> Language = Fields.Of("language", new LanguageType(), "The language of the entry; absent, the site's.");
     public static readonly Field<EntryReference?> TranslationOf = Fields.Reference("translation_of", "The id of the entry that this one translates.");
 
+    public static readonly Field<bool> ExitLink = Fields.Boolean("exit_link", "Shows the link \"Leave this site\" at the head of the page, for readers who may be watched; needs exit_link in site.yml.");
+
     public static readonly Field<string> Title = Fields.Text("title", "The title, as it stands at the head of the page.").Needed();
     public static readonly Field<string> Summary = Fields.Text("summary", "One or two sentences that say what a reader gets; shown in lists, feeds and search engines.");
     public static readonly Field<int?> Order = Fields.Integer("order", "Its place among its kind; smaller numbers come first.");
@@ -23,5 +25,5 @@ public static class CommonFields
     public static readonly Field<EntryReference?> Parent = Fields.Reference("parent", "The section that this one is a part of.", "plan-section");
 
     /// <summary>The keys of every type, after the type's own.</summary>
-    public static readonly IReadOnlyList<Field> All = [Id, Slug, Draft, RedirectFrom, Language, TranslationOf];
+    public static readonly IReadOnlyList<Field> All = [Id, Slug, Draft, RedirectFrom, Language, TranslationOf, ExitLink];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Formats.Html;
 using IjnSite.Settings;
@@ -17,7 +19,8 @@ public abstract class PageCheck
 /// <summary>One page of the output.</summary>
 /// <param name="Url">Root-relative, without the base path.</param>
 /// <param name="Source">The input that made it, for the finding's place; the page's own path in the output when there is none.</param>
-public sealed record FinishedPage(string Url, string Source, HtmlPage Html)
+/// <param name="Layout">The layout that it was made with; null for a page that is a file of the theme.</param>
+public sealed record FinishedPage(string Url, string Source, string? Layout, HtmlPage Html)
 {
     public SourceSpan Where => SourceSpan.StartOf(Source);
 
@@ -30,13 +33,28 @@ public sealed record FinishedPage(string Url, string Source, HtmlPage Html)
 }
 
 /// <summary>Everything that is in the output.</summary>
-/// <param name="Paths">Files, relative to the output.</param>
-public sealed record FinishedSite(SiteSettings Settings, IReadOnlyList<FinishedPage> Pages, IReadOnlySet<string> Paths)
+/// <param name="Files">Files by their path, relative to the output, with their bytes.</param>
+public sealed record FinishedSite(SiteSettings Settings, IReadOnlyList<FinishedPage> Pages, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
+    private readonly ConcurrentDictionary<string, int> _compressed = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, FinishedPage> _byUrl = Pages.ToDictionary(p => p.Url, StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _firstByTitle = First(Pages, p => p.Html.Title);
     private readonly Dictionary<string, string> _firstByDescription = First(Pages, p => p.Description);
+
+    /// <summary>How many bytes a file has when a host sends it compressed (gzip, RFC 1952); 0 when there is no such file.</summary>
+    public int CompressedLength(string path) => _compressed.GetOrAdd(path, p => Files.TryGetValue(p, out var content) ? CompressedLength(content.Span) : 0);
+
+    public static int CompressedLength(ReadOnlySpan<byte> content)
+    {
+        using var counted = new MemoryStream();
+        using (var gzip = new GZipStream(counted, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
+        return (int)counted.Length;
+    }
+
+    /// <summary>The path in the output of a root-relative address on a page, base path taken off; null for an address elsewhere.</summary>
+    public string? PathOf(string href) => href.StartsWith(Settings.BasePath + "/", StringComparison.Ordinal) ? Uri.UnescapeDataString(href[(Settings.BasePath.Length + 1)..]) : null;
 
     public FinishedPage? At(string url) => _byUrl.GetValueOrDefault(url);
 

@@ -62,6 +62,8 @@ public static class SettingsReader
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
             RawHtml = values.Get(SettingsSchema.RawHtml),
             NoIndex = values.Get(SettingsSchema.NoIndex),
+            Budgets = [.. values.All<FieldValues>(Budgets).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
+            ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
         };
     }

@@ -52,6 +52,15 @@ public static class SettingsSchema
     public static readonly Field<bool> RawHtml = Fields.Boolean("raw_html", "Allows HTML in texts. Whoever may change a text may then put anything on a page; off unless set to true.");
     public static readonly Field<bool> NoIndex = Fields.Boolean("noindex", "Keeps the whole site out of search engines; for previews.");
 
+    public static readonly Field<string> BudgetLayout = Fields.Text("layout", "The layout that it is for; absent, every layout without a budget of its own.");
+    public static readonly Field<int?> BudgetPage = Fields.Integer("page", "KiB (1,024 bytes) of a page with its style sheets, compressed with gzip; over it is a warning.", 1, 10_000).Needed();
+    public static readonly Field<int?> BudgetTheme = Fields.Integer("theme", "KiB of the same without the words of the page's main part; over it is an error.", 1, 10_000).Needed();
+    public static readonly Field<int?> BudgetPictures = Fields.Integer("pictures", "KiB of the pictures in the page's main part; over it is a warning.", 1, 100_000);
+    public static readonly Field<IReadOnlyList<object>> Budgets = Fields.Objects("budgets", "What pages may weigh, by layout.", BudgetLayout, BudgetPage, BudgetTheme, BudgetPictures);
+
+    public static readonly Field<string> ExitUrl = Fields.Of("url", new UrlType(), "The neutral page that the link leads to, such as a weather report.").Needed();
+    public static readonly Field<FieldValues> ExitLink = Fields.Object("exit_link", "The link \"Leave this site\" on entries that have exit_link: true.", ExitUrl);
+
     private static Field<string> OrganizationName => Fields.Text("name", "Its full name.").Needed();
 
     private static Field<string> OrganizationShortName => Fields.Text("short_name", "Its short name.");
@@ -61,6 +70,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, RawHtml, NoIndex,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, RawHtml, NoIndex, Budgets, ExitLink,
     ]);
 }

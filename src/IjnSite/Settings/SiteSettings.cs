@@ -55,6 +55,14 @@ public sealed record SiteSettings
 
     public required bool ParagraphAnchors { get; init; }
 
+    public IReadOnlyList<PageBudget> Budgets { get; init; } = [];
+
+    /// <summary>Where the link that leaves the site quickly leads; null when the site has none.</summary>
+    public string? ExitUrl { get; init; }
+
+    /// <summary>The layout's own budget, else the one for all; null when pages of the layout may weigh what they like.</summary>
+    public PageBudget? BudgetOf(string? layout) => layout is null ? null : Budgets.FirstOrDefault(b => b.Layout == layout) ?? Budgets.FirstOrDefault(b => b.Layout is null);
+
     public bool IsOn(string output) => Outputs.GetValueOrDefault(output, true);
 
     /// <summary>The root-relative URL as a browser needs it: below the base path, each segment percent-encoded (RFC 3986).</summary>
@@ -74,6 +82,11 @@ public sealed record SiteSettings
 public sealed record OrganizationSettings(string Name, string? ShortName, PartialDate? Founded);
 
 public sealed record SocialLink(string Label, string? Handle, string Url);
+
+/// <summary>In KiB (1,024 bytes); pages and theme compressed with gzip.</summary>
+/// <param name="Layout">Null for every layout without a budget of its own.</param>
+/// <param name="Theme">The page without the words of its main part.</param>
+public sealed record PageBudget(string? Layout, int Page, int Theme, int? Pictures);
 
 public sealed record NavigationLink(string Label, string Url);
 

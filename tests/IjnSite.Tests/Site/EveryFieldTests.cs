@@ -136,7 +136,7 @@ public sealed class EveryFieldTests
     private static (TestOutcome, SampleValues) Build(Func<string, string> text)
     {
         var values = new SampleValues(text);
-        var site = TestSite.WithRealTheme();
+        var site = TestSite.WithRealTheme().With("input/site.yml", "title: A site\nbase_url: https://example.org\nexit_link:\n  url: https://example.com/weather\n");
         foreach (var type in SiteDefinition.ContentTypes)
         {
             var slug = $"the-{type.Name}";

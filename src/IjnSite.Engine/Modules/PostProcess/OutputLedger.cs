@@ -26,7 +26,7 @@ public sealed class OutputLedger(bool keepContent)
     /// <summary>False, with a finding that names both, when the place is taken.</summary>
     public bool Claim(OutputDocument file, string pipeline, DiagnosticBag diagnostics)
     {
-        var record = new OutputRecord(file.Destination, file.Source, pipeline, file.Content.Length, keepContent ? file.Content : null);
+        var record = new OutputRecord(file.Destination, file.Source, pipeline, file.Content.Length, file.Kind, keepContent ? file.Content : null);
         var key = Fold(file.Destination);
         if (_files.TryAdd(key, record)) return true;
         if (_reported.ContainsKey(key)) return false;
@@ -45,4 +45,4 @@ public sealed class OutputLedger(bool keepContent)
 
 /// <summary>One file of the output.</summary>
 /// <param name="Content">Null when the ledger keeps no content.</param>
-public sealed record OutputRecord(SitePath Path, SitePath Source, string Pipeline, int Length, ReadOnlyMemory<byte>? Content);
+public sealed record OutputRecord(SitePath Path, SitePath Source, string Pipeline, int Length, string? Kind, ReadOnlyMemory<byte>? Content);

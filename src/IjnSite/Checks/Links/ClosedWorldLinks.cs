@@ -26,7 +26,7 @@ public sealed class ClosedWorldLinks : PageCheck
             {
                 if (Local(element.Attribute(attribute)!, page, site) is not { } target) continue;
                 var (url, fragment) = Split(target);
-                if (!site.Paths.Contains(Permalinks.FileOf(url)))
+                if (!site.Files.ContainsKey(Permalinks.FileOf(url)))
                 {
                     var hint = NearestName.Hint(url, site.Pages.Select(p => p.Url));
                     diagnostics.Add(Broken.At(page.Where, $"The page {page.Url} links to {url}, which the site does not have", $"{hint}Look for the link in the text, in the layout and in the navigation of site.yml."));

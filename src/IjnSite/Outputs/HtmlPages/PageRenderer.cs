@@ -55,7 +55,7 @@ public sealed class PageRenderer(
             else theme.Templates.RenderLayout(layout, null, values, writer, diagnostics);
         }
 
-        return new OutputDocument(page.Source, SitePath.Parse(Permalinks.FileOf(page.Url)), Encode(builder));
+        return new OutputDocument(page.Source, SitePath.Parse(Permalinks.FileOf(page.Url)), Encode(builder)) { Kind = layout };
     }
 
     private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals, bool isGuest = false)

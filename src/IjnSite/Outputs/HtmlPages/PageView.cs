@@ -15,7 +15,7 @@ internal sealed class PageView(PageModel page, string layout, string description
     private static readonly string[] Names =
     [
         "layout", "type", "title", "head_title", "description", "url", "canonical", "language", "noindex", "content", "toc", "breadcrumbs", "previous", "next",
-        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles",
+        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -47,6 +47,7 @@ internal sealed class PageView(PageModel page, string layout, string description
             "csp" => ContentSecurityPolicy.ForMeta,
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
             "styles" => Styles(),
+            "exit_url" => page.Entry?.Get(CommonFields.ExitLink) == true ? settings.ExitUrl : null,
             _ => null,
         };
         return value is not null || Names.Contains(name);
