@@ -47,7 +47,7 @@ public static class SettingsSchema
         Fields.Map("outputs", new BooleanType(), "Switches an output off (api: false). What is not named is on.");
 
     public static readonly Field<bool> SmartQuotes = Fields.Boolean("smart_quotes", "Curls straight quotation marks and turns -- into a dash; on unless set to false.");
-    public static readonly Field<bool> ParagraphAnchors = Fields.Boolean("paragraph_anchors", "Gives every paragraph of an entry's text an id; off unless set to true.");
+    public static readonly Field<bool> ParagraphAnchors = Fields.Boolean("paragraph_anchors", "Gives every paragraph of an entry's text an id, and makes headings, and the paragraphs of entries for the media, links to themselves; off unless set to true.");
 
     public static readonly Field<bool> RawHtml = Fields.Boolean("raw_html", "Allows HTML in texts. Whoever may change a text may then put anything on a page; off unless set to true.");
     public static readonly Field<bool> NoIndex = Fields.Boolean("noindex", "Keeps the whole site out of search engines; for previews.");

@@ -12,6 +12,8 @@ namespace IjnSite.Engine.Formats.Markdown;
 /// <summary>Markdig's HTML renderer with ours in the places where its own are not accessible, not private or not safe enough.</summary>
 internal sealed class BodyRenderer : HtmlRenderer
 {
+    private int _paragraphs;
+
     public BodyRenderer(MarkdownPipeline pipeline, MarkdownOptions options) : base(TextWriter.Null)
     {
         Options = options;
@@ -37,12 +39,16 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     public IMarkdownRenderHost Host { get; private set; } = null!;
 
+    /// <summary>The number of the next paragraph that gets a link, from 1.</summary>
+    public int NextParagraph() => ++_paragraphs;
+
     public string Id(string id) => Host.IdPrefix.Length == 0 ? id : Host.IdPrefix + id;
 
     public void Begin(TextWriter writer, IMarkdownRenderHost host)
     {
         Writer = writer;
         Host = host;
+        _paragraphs = 0;
         previousWasLine = true;
     }
 

@@ -12,6 +12,12 @@ public interface IMarkdownRenderHost
     /// <summary>Added to the level of every heading; the result is at most 6.</summary>
     int HeadingShift { get; }
 
+    /// <summary>Each heading is a link to itself, so that a reader can copy the address of the section; only where the text stands on its own page.</summary>
+    bool LinksHeadings => false;
+
+    /// <summary>Each paragraph with an id ends in a link to itself, for quoting.</summary>
+    bool LinksParagraphs => false;
+
     /// <summary>The href or src to write; null, after a finding, leaves the words without a link.</summary>
     string? ResolveLink(LinkReference link);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -19,7 +20,16 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
         AttributeHtml.Write(renderer, paragraph);
         renderer.Write('>');
         renderer.WriteLeafInline(paragraph);
+        WriteLink((BodyRenderer)renderer, paragraph);
         renderer.WriteLine("</p>");
+    }
+
+    private static void WriteLink(BodyRenderer body, ParagraphBlock paragraph)
+    {
+        if (!body.Host.LinksParagraphs || paragraph.TryGetAttributes()?.Id is not { } id) return;
+        var number = body.NextParagraph().ToString(CultureInfo.InvariantCulture);
+        body.Write(" <a class=\"place\" href=\"#").WriteEscape(body.Id(id))
+            .Write("\" aria-label=\"").WriteEscape(body.Options.Words.ParagraphLink.Replace("{n}", number, StringComparison.Ordinal)).Write("\">¶</a>");
     }
 
     // In a tight list or a cell there is no element to take the attributes.

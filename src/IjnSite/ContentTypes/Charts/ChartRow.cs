@@ -22,7 +22,10 @@ internal sealed record ChartRow(string Label, string? Date, decimal? Value, int?
             : unit is null ? number : $"{number} {unit}";
     }
 
-    public LiquidMap View(Entry entry, StringLookup strings) => new(new Dictionary<string, object?>
+    /// <summary>How many years after the row before it, when both dates are plain years; a decade or a century is no distance.</summary>
+    public int? YearsAfter(ChartRow? before) => Year(Date) - Year(before?.Date);
+
+    public LiquidMap View(Entry entry, ChartRow? before, StringLookup strings) => new(new Dictionary<string, object?>
     {
         ["label"] = Label,
         ["date"] = Date,
@@ -30,5 +33,8 @@ internal sealed record ChartRow(string Label, string? Date, decimal? Value, int?
         ["of"] = OutOf,
         ["value_text"] = ValueText(strings, entry.Get(ChartFields.Unit)),
         ["note"] = Note,
+        ["years_after"] = YearsAfter(before),
     });
+
+    private static int? Year(string? date) => date is { Length: 4 } && int.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 }

@@ -1,3 +1,4 @@
+using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
 
@@ -17,7 +18,7 @@ public sealed class ChartType() : ContentType(
 
     public override IReadOnlyDictionary<string, Func<Entry, StringLookup, object?>> Members { get; } = new Dictionary<string, Func<Entry, StringLookup, object?>>
     {
-        ["rows"] = (entry, strings) => ChartRow.Of(entry).Select(r => r.View(entry, strings)).ToList(),
+        ["rows"] = (entry, strings) => Views(entry, strings),
     };
 
     public override void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics)
@@ -37,5 +38,11 @@ public sealed class ChartType() : ContentType(
             else if (kind == "ratio" && row.Get(ChartFields.Value) > row.Get(ChartFields.Of))
                 diagnostics.Add(SchemaDiagnostics.WrongValue.At(row.WhereIs(ChartFields.Value), "The value is larger than 'of'", "Write how many out of how many."));
         }
+    }
+
+    private static List<LiquidMap> Views(Entry entry, StringLookup strings)
+    {
+        var rows = ChartRow.Of(entry);
+        return [.. rows.Select((row, i) => row.View(entry, i == 0 ? null : rows[i - 1], strings))];
     }
 }

@@ -65,6 +65,8 @@ public sealed class PageRenderer(
             // On another page a text keeps its ids apart from those of its neighbors, and stands one level lower.
             IdPrefix = isGuest ? entry.Id + "-" : "",
             HeadingShift = isGuest ? 1 : 0,
+            LinksHeadings = !isGuest && settings.ParagraphAnchors,
+            LinksParagraphs = !isGuest && entry.Type.ForMedia,
         };
         return new HtmlText(writer => body.Render(writer, host));
     }

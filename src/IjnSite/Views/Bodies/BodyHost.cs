@@ -16,6 +16,10 @@ public sealed class BodyHost(
 
     public string FragmentBase { get; init; } = "";
 
+    public bool LinksHeadings { get; init; }
+
+    public bool LinksParagraphs { get; init; }
+
     public string? ResolveLink(LinkReference link) =>
         links.Resolve(link, entry.Source, body.Anchors) switch
         {
