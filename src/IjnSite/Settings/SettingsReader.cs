@@ -64,6 +64,7 @@ public static class SettingsReader
             NoIndex = values.Get(SettingsSchema.NoIndex),
             Budgets = [.. values.All<FieldValues>(Budgets).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
+            LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
         };
     }

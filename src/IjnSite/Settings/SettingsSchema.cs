@@ -49,6 +49,8 @@ public static class SettingsSchema
     public static readonly Field<bool> SmartQuotes = Fields.Boolean("smart_quotes", "Curls straight quotation marks and turns -- into a dash; on unless set to false.");
     public static readonly Field<bool> ParagraphAnchors = Fields.Boolean("paragraph_anchors", "Gives every paragraph of an entry's text an id, and makes headings, and the paragraphs of entries for the media, links to themselves; off unless set to true.");
 
+    public static readonly Field<bool> LinkNotes = Fields.Boolean("link_notes", "Numbers the links of texts, so that a printed page can give their addresses as notes; off unless set to true.");
+
     public static readonly Field<bool> RawHtml = Fields.Boolean("raw_html", "Allows HTML in texts. Whoever may change a text may then put anything on a page; off unless set to true.");
     public static readonly Field<bool> NoIndex = Fields.Boolean("noindex", "Keeps the whole site out of search engines; for previews.");
 
@@ -70,6 +72,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, RawHtml, NoIndex, Budgets, ExitLink,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, RawHtml, NoIndex, Budgets, ExitLink,
     ]);
 }

@@ -55,6 +55,8 @@ public sealed record SiteSettings
 
     public required bool ParagraphAnchors { get; init; }
 
+    public required bool LinkNotes { get; init; }
+
     public IReadOnlyList<PageBudget> Budgets { get; init; } = [];
 
     /// <summary>Where the link that leaves the site quickly leads; null when the site has none.</summary>

@@ -57,7 +57,7 @@ internal sealed class PreviewRun : IAsyncDisposable
     public async Task<string> WaitForAsync(string url, string text, CancellationToken cancellation)
     {
         var answer = "";
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(50, cancellation))
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience.Limit; await Task.Delay(50, cancellation))
         {
             answer = await Client.GetStringAsync(url, cancellation);
             if (answer.Contains(text, StringComparison.Ordinal)) return answer;

@@ -16,6 +16,7 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
         }
 
         renderer.Write("<a href=\"").WriteUrl(href).Write('"');
+        LinkHtml.WriteNote((BodyRenderer)renderer, href);
         if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
         AttributeHtml.Write(renderer, link);
         renderer.Write('>').WriteEscape(link.Url).Write("</a>");

@@ -21,5 +21,8 @@ public interface IMarkdownRenderHost
     /// <summary>The href or src to write; null, after a finding, leaves the words without a link.</summary>
     string? ResolveLink(LinkReference link);
 
+    /// <summary>The number under which print gives the address of a link as a note; null for a link that needs none.</summary>
+    int? NoteOf(string href) => null;
+
     void RenderShortcode(ShortcodeReference shortcode, TextWriter writer);
 }

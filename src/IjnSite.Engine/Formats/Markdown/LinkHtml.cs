@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -19,12 +20,18 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     private static void WriteLink(BodyRenderer renderer, LinkInline link, string href)
     {
         renderer.Write("<a href=\"").WriteUrl(href).Write('"');
+        WriteNote(renderer, href);
         if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
         if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
         AttributeHtml.Write(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
         renderer.Write("</a>");
+    }
+
+    internal static void WriteNote(BodyRenderer renderer, string href)
+    {
+        if (renderer.Host.NoteOf(href) is { } number) renderer.Write(" data-note=\"").Write(number.ToString(CultureInfo.InvariantCulture)).Write('"');
     }
 
     private static void WriteImage(BodyRenderer renderer, LinkInline link, string? src)

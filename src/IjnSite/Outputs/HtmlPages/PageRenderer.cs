@@ -35,13 +35,14 @@ public sealed class PageRenderer(
 
         var language = page.Language ?? settings.Language;
         var globals = _globals.GetOrAdd(language, GlobalsFor);
-        var context = globals.Context;
+        var notes = new LinkNotes();
+        var context = globals.Context with { Bodies = new OtherBodies(this, notes) };
         var body = page.Entry is { } entry && page.List is not { Page: > 1 } ? bodies.Read(entry) : null;
         var values = globals.For(page.Url);
-        var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values) : null;
+        var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
         var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
-        values["page"] = new PageView(page, layout, description, structured, body, content, theme.Sheets, context);
+        values["page"] = new PageView(page, layout, description, structured, body, content, theme.Sheets, notes, context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
         values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);
@@ -58,13 +59,14 @@ public sealed class PageRenderer(
         return new OutputDocument(page.Source, SitePath.Parse(Permalinks.FileOf(page.Url)), Encode(builder)) { Kind = layout };
     }
 
-    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals, bool isGuest = false)
+    private HtmlText Body(Entry entry, MarkdownBody body, ViewContext context, Dictionary<string, object?> globals, LinkNotes? notes, bool isGuest = false)
     {
         var host = new BodyHost(entry, body, _links, context, theme.Templates, globals, diagnostics)
         {
             // On another page a text keeps its ids apart from those of its neighbors, and stands one level lower.
             IdPrefix = isGuest ? entry.Id + "-" : "",
             HeadingShift = isGuest ? 1 : 0,
+            Notes = settings.LinkNotes ? notes : null,
             LinksHeadings = !isGuest && settings.ParagraphAnchors,
             LinksParagraphs = !isGuest && entry.Type.ForMedia,
         };
@@ -73,7 +75,7 @@ public sealed class PageRenderer(
 
     private SiteGlobals GlobalsFor(string language)
     {
-        var context = new ViewContext(index, settings, theme.StringsFor(language), new OtherBodies(this));
+        var context = new ViewContext(index, settings, theme.StringsFor(language), new OtherBodies(this, null));
         return new SiteGlobals(context, theme.Brand, data, [.. feeds.AllLinks]);
     }
 
@@ -100,13 +102,13 @@ public sealed class PageRenderer(
     }
 
     /// <summary>The texts of other entries, for pages that show them whole.</summary>
-    private sealed class OtherBodies(PageRenderer renderer) : IBodySource
+    private sealed class OtherBodies(PageRenderer renderer, LinkNotes? notes) : IBodySource
     {
         public HtmlText? BodyOf(Entry entry)
         {
             if (renderer.Bodies.Read(entry) is not { IsEmpty: false } body) return null;
             var globals = renderer._globals.GetOrAdd(entry.Language, renderer.GlobalsFor);
-            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"), isGuest: true);
+            return renderer.Body(entry, body, globals.Context, globals.For(entry.Url ?? "/"), notes, isGuest: true);
         }
     }
 

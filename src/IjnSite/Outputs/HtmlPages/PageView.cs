@@ -3,19 +3,20 @@ using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Facets.Contacts;
 using IjnSite.Model;
 using IjnSite.Views;
+using IjnSite.Views.Bodies;
 using IjnSite.Views.Branding;
 
 namespace IjnSite.Outputs.HtmlPages;
 
 /// <summary>The <c>page</c> of a template: where the page stands and what is in its head.</summary>
-internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, StyleSheets sheets, ViewContext context) : ILiquidObject
+internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, StyleSheets sheets, LinkNotes notes, ViewContext context) : ILiquidObject
 {
     private const int WordsPerMinute = 230;
 
     private static readonly string[] Names =
     [
         "layout", "type", "title", "head_title", "description", "url", "canonical", "language", "noindex", "content", "toc", "breadcrumbs", "previous", "next",
-        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url",
+        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url", "link_notes",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -47,6 +48,8 @@ internal sealed class PageView(PageModel page, string layout, string description
             "csp" => ContentSecurityPolicy.ForMeta,
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
             "styles" => Styles(),
+            // Complete once the texts of the page have been rendered: templates ask for it after them.
+            "link_notes" => notes.Urls,
             "exit_url" => page.Entry?.Get(CommonFields.ExitLink) == true ? settings.ExitUrl : null,
             _ => null,
         };

@@ -27,6 +27,13 @@ public sealed class BodyHost(
             var href => href,
         };
 
+    /// <summary>Null where nothing is printed.</summary>
+    public LinkNotes? Notes { get; init; }
+
+    public int? NoteOf(string href) => Notes is null ? null
+        : href.StartsWith('/') ? Notes.NumberOf(views.Settings.BaseUrl[..^views.Settings.BasePath.Length] + href)
+        : href.StartsWith("http", StringComparison.Ordinal) ? Notes.NumberOf(href) : null;
+
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
     {
         if (Shortcodes.Find(shortcode.Name) is not { } definition) return;

@@ -7,19 +7,20 @@ namespace IjnSite.Views.Branding;
 /// <summary>
 /// What a style sheet may do with colors: use tokens that exist, none of its own, and only in ways for which brand.yml has a pair, so that the contrast of all that can meet has been computed.
 /// </summary>
-internal static partial class SheetRules
+internal sealed partial class SheetRules(Brand brand, IReadOnlyList<SourceText> sheets, DiagnosticBag diagnostics)
 {
     private const string Role = "color-";
 
-    public static void Check(SourceText sheet, Brand brand, DiagnosticBag diagnostics)
+    // A property that one sheet defines, another may use.
+    private readonly HashSet<string> _defined = sheets.SelectMany(s => Definition().Matches(WithoutComments(s)).Select(m => m.Groups["name"].Value)).ToHashSet(StringComparer.Ordinal);
+
+    public void Check(SourceText sheet)
     {
-        // As long as the text itself, so that every place in it is a place in the file.
-        var css = Comment().Replace(sheet.Text, m => new string(' ', m.Length));
-        var defined = Definition().Matches(css).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var css = WithoutComments(sheet);
         foreach (Match use in Use().Matches(css))
         {
             var name = use.Groups["name"].Value;
-            if (brand.PropertyNames.Contains(name) || defined.Contains(name)) continue;
+            if (brand.PropertyNames.Contains(name) || _defined.Contains(name)) continue;
             diagnostics.Add(BrandDiagnostics.UnknownToken.At(At(use), $"There is no design token '--{name}'", $"{NearestName.Hint(name, brand.PropertyNames)}Add it to brand.yml, or use one that is there."));
         }
 
@@ -68,6 +69,9 @@ internal static partial class SheetRules
 
         SourceSpan At(Group place) => sheet.Span(place.Index, place.Length);
     }
+
+    // As long as the text itself, so that every place in it is a place in the file.
+    private static string WithoutComments(SourceText sheet) => Comment().Replace(sheet.Text, m => new string(' ', m.Length));
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Modules.Process;
 
@@ -26,16 +27,17 @@ public sealed class StyleSheets
     public static StyleSheets Read(IFileStore files, SitePath themeFolder, Brand brand, DiagnosticBag diagnostics)
     {
         var folder = themeFolder / "css";
-        var sources = files.List(folder).Where(f => f.Extension == ".css").OrderBy(f => f.Value, StringComparer.Ordinal).ToList();
+        var sources = files.List(folder).Where(f => f.Extension == ".css").OrderBy(f => f.Value, StringComparer.Ordinal)
+            .Select(f => TextFile.Read(files, f, diagnostics)).OfType<SourceText>().ToList();
+        var rules = new SheetRules(brand, sources, diagnostics);
         var made = new StyleSheets();
-        foreach (var group in sources.GroupBy(f => NameOf(f, folder), StringComparer.Ordinal))
+        foreach (var group in sources.GroupBy(s => NameOf(s.Path, folder), StringComparer.Ordinal))
         {
             var css = new StringBuilder(group.Key == Site ? BrandTokens.ToCss(brand.Tokens) : "");
-            foreach (var file in group)
+            foreach (var sheet in group)
             {
-                if (TextFile.Read(files, file, diagnostics) is not { } text) continue;
-                SheetRules.Check(text, brand, diagnostics);
-                css.Append(CssText.Compact(text.Text));
+                rules.Check(sheet);
+                css.Append(CssText.Compact(sheet.Text));
             }
 
             made._sheets[group.Key] = StyleSheet.Of(group.Key, Encoding.UTF8.GetBytes(css.ToString()));
