@@ -45,7 +45,7 @@ internal sealed class PageView(PageModel page, string layout, string description
             "json_ld" => structuredData is null ? null : new HtmlText(structuredData),
             "reading_minutes" => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null,
             "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
-            "csp" => ContentSecurityPolicy.ForMeta,
+            "csp" => ContentSecurityPolicy.ForMetaOf(structuredData),
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
             "styles" => Styles(),
             // Complete once the texts of the page have been rendered: templates ask for it after them.
