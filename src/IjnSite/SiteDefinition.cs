@@ -29,6 +29,7 @@ using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
 using IjnSite.Outputs.Sitemap;
+using IjnSite.Outputs.SocialCards;
 using IjnSite.Outputs.StaticFiles;
 using IjnSite.Outputs.Styles;
 
@@ -64,6 +65,7 @@ public static class SiteDefinition
         new FeedsOutput(),
         new ApiOutput(),
         new EntryFilesOutput(),
+        new SocialCardsOutput(),
         new StaticFilesOutput(),
         new StylesOutput(),
         new RedirectsOutput(),

@@ -23,7 +23,8 @@ public static class BrandReader
         var schemes = Schemes(tokens.Get("color") as MappingValue, diagnostics);
         var brand = new Brand(tokens, schemes, Pairs(tokens.Get("contrast") as MappingValue, schemes, diagnostics), WordmarkOf(tokens.Get("wordmark"), diagnostics));
         foreach (var pair in brand.Pairs) Compute(pair, brand, diagnostics);
-        return brand;
+        var pictures = new PictureTokensReader(brand, diagnostics);
+        return brand with { Card = pictures.Card(files, themeFolder), Icon = pictures.Icon() };
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, BrandColor>> Schemes(MappingValue? color, DiagnosticBag diagnostics)
