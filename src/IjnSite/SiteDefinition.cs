@@ -22,6 +22,7 @@ using IjnSite.ContentTypes.Stories;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 using IjnSite.Outputs.Api;
+using IjnSite.Outputs.AppIcons;
 using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
@@ -66,6 +67,7 @@ public static class SiteDefinition
         new ApiOutput(),
         new EntryFilesOutput(),
         new SocialCardsOutput(),
+        new AppIconsOutput(),
         new StaticFilesOutput(),
         new StylesOutput(),
         new RedirectsOutput(),

@@ -35,7 +35,8 @@ public sealed record SocialCard(string Title, string? Section, string Site, Card
     private static string Hash(string title, string? section, string site, CardColors colors, Brand brand)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { Drawing, title, section ?? "", site, colors.ToString(), brand.Wordmark?.ToString() ?? "" })
+        var mark = brand.Wordmark is { } wordmark ? string.Create(CultureInfo.InvariantCulture, $"{wordmark.Width} {wordmark.Height} {wordmark.Path}") : "";
+        foreach (var part in new[] { Drawing, title, section ?? "", site, colors.ToString(), mark })
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part.Length.ToString(CultureInfo.InvariantCulture) + ":"));
             hash.AppendData(Encoding.UTF8.GetBytes(part));

@@ -52,13 +52,6 @@ public sealed class Canvas : IDisposable
         Draw(path, color);
     }
 
-    /// <summary>Whether text is the data of an SVG path.</summary>
-    public static bool IsPath(string svg)
-    {
-        using var path = SKPath.ParseSvgPathData(svg);
-        return path is { IsEmpty: false };
-    }
-
     /// <summary>One line of text with its baseline at <paramref name="y"/>.</summary>
     /// <param name="tracking">As for <see cref="CanvasFont.Width"/>.</param>
     public void Text(string color, string text, CanvasFont font, float size, float x, float y, float tracking = 0)

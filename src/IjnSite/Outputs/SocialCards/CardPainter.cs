@@ -22,18 +22,12 @@ internal sealed class CardPainter
 
     private CardPainter(CanvasFont font, Wordmark? mark) => (_font, _mark) = (font, mark);
 
-    /// <returns>Null, with a finding, when the theme's font or wordmark cannot be drawn.</returns>
+    /// <returns>Null, with a finding, when the theme's font cannot be drawn with.</returns>
     public static CardPainter? Of(Brand brand, DiagnosticBag diagnostics)
     {
         var tokens = brand.Card!;
-        if (CanvasFont.Open(tokens.Font) is not { } font)
-        {
-            diagnostics.Add(BrandDiagnostics.NoFont(tokens.FontFile, tokens.FontWhere));
-            return null;
-        }
-
-        if (brand.Wordmark is not { } mark || Canvas.IsPath(mark.Path)) return new CardPainter(font, brand.Wordmark);
-        diagnostics.Add(BrandDiagnostics.NoPath(mark));
+        if (CanvasFont.Open(tokens.Font) is { } font) return new CardPainter(font, brand.Wordmark);
+        diagnostics.Add(BrandDiagnostics.NoFont(tokens.FontFile, tokens.FontWhere));
         return null;
     }
 
@@ -73,8 +67,9 @@ internal sealed class CardPainter
         const float height = 74;
         const float bottom = SocialCard.Height - 42;
         const float gap = 20;
-        var name = CanvasText.Fit(card.Site, new CanvasTextStyle(_font, Largest: 28, Smallest: 18, LineHeight: .98f), new CanvasBox(150, height + 8));
-        var x = SocialCard.Width - Margin - name.Width;
+        // What the title says in large letters is not said again in small ones.
+        var name = CanvasText.Fit(card.Title == card.Site && _mark is not null ? "" : card.Site, new CanvasTextStyle(_font, Largest: 28, Smallest: 18, LineHeight: .98f), new CanvasBox(150, height + 8));
+        var x = SocialCard.Width - Margin - name.Width + (name.Lines.Count == 0 ? gap : 0);
         name.Draw(canvas, card.Colors.WedgeInk.ToString(), x, bottom - name.Height);
         if (_mark is null) return;
         var scale = height / (float)_mark.Height;

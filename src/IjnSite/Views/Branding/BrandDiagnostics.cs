@@ -16,9 +16,6 @@ public static class BrandDiagnostics
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = [BadValue, LowContrast, UnknownToken, UnpairedColor, LiteralColor, BadFont];
 
-    public static Diagnostic NoPath(Wordmark wordmark) =>
-        BadValue.At(wordmark.Where, "The path of the wordmark cannot be drawn", "Copy it again from the drawing's d attribute: letters and numbers such as M0 14 20 11.7V64H0z.");
-
     public static Diagnostic NoFont(SitePath file, SourceSpan where) =>
         BadFont.At(where, $"{file} is not a font that can be drawn with", "Name a TrueType or OpenType file (.ttf, .otf); WOFF 2 is for browsers alone.");
 }

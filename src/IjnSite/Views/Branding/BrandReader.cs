@@ -2,6 +2,7 @@ using System.Globalization;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Engine.Modules.Process;
 
@@ -107,7 +108,12 @@ public static class BrandReader
         if (value is null) return null;
         var keys = value as MappingValue;
         if (keys is not null && Number(keys, "width") is { } width && Number(keys, "height") is { } height && keys.Get("path") is ScalarValue { Text.Length: > 0 } path)
-            return new Wordmark(width, height, path.Text, path.Where);
+        {
+            if (CanvasPathData.IsPath(path.Text)) return new Wordmark(width, height, path.Text, path.Where);
+            diagnostics.Add(BrandDiagnostics.BadValue.At(path.Where, "The path of the wordmark cannot be drawn", "Copy it again from the d attribute of the drawing; it looks like M0 14 20 11.7V64H0z."));
+            return null;
+        }
+
         diagnostics.Add(BrandDiagnostics.BadValue.At(value.Where, "The wordmark is not complete", "Give it a width and a height above zero and a path: the data of an SVG path that begins at 0 0."));
         return null;
     }
