@@ -60,9 +60,9 @@ public enum IconShape
     /// <summary>A ground that is cut as the letters are, transparent above.</summary>
     Cut,
 
-    /// <summary>A whole square: phones make what is transparent black, and round the corners by themselves.</summary>
+    /// <summary>A whole square, the cut filled: phones make what is transparent black, and round the corners by themselves.</summary>
     Square,
 
-    /// <summary>A whole square, with the wordmark in the middle circle that every mask leaves (W3C Web Application Manifest, "Icon masks and safe zone").</summary>
+    /// <summary>A whole square without a cut, with the wordmark in the middle circle that every mask leaves (W3C Web Application Manifest, "Icon masks and safe zone").</summary>
     Maskable,
 }

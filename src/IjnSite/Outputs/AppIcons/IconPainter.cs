@@ -24,7 +24,7 @@ internal static class IconPainter
     {
         using var canvas = new Canvas(icon.Size, icon.Size);
         var unit = icon.Size / Box;
-        if (icon.Shape != IconShape.Cut) canvas.Fill(tokens.Ink.ToString());
+        if (icon.Shape != IconShape.Cut) canvas.Fill((icon.Shape == IconShape.Square ? tokens.Ink : tokens.Ground).ToString());
         canvas.Polygon(tokens.Ground.ToString(), (0, Cut * unit), (icon.Size, 0), (icon.Size, icon.Size), (0, icon.Size));
         var (x, y, scaleX, scaleY) = Place(mark, icon.Shape == IconShape.Maskable ? .8f : 1);
         canvas.Path(tokens.Ink.ToString(), mark.Path, x * unit, y * unit, scaleX * unit, scaleY * unit);
