@@ -20,7 +20,7 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
     /// <summary>A sentence on why the output folder cannot be used, or null.</summary>
     public string? OutputFault()
     {
-        foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme) })
+        foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme), ("cache", Cache) })
         {
             if (Same(Output, folder)) return $"The output folder is the {name} folder";
             if (Inside(Output, folder)) return $"The output folder lies inside the {name} folder";

@@ -68,7 +68,8 @@ public sealed class SiteIconTests(BuiltSite site)
     {
         var outcome = Small().Set("outputs.app_icons=false").Build();
         Assert.DoesNotContain(outcome.Files.Keys, file => file.StartsWith("icons/", StringComparison.Ordinal) || file == "manifest.webmanifest");
-        Assert.DoesNotContain("manifest", outcome.Text("index.html"));
+        Assert.DoesNotContain("<link rel=\"manifest\"", outcome.Text("index.html"));
+        Assert.DoesNotContain("favicon", outcome.Text("index.html"));
     }
 
     private static TestSite Small() => TestSite.WithRealTheme().With("input/pages/index.md", "---\ntitle: Home\nsummary: What the page is about.\n---\n\nText.\n");
