@@ -102,6 +102,20 @@ public sealed class SocialCardTests(BuiltSite site)
         Assert.DoesNotContain(outcome.Files.Keys, file => file.StartsWith("social/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_run_that_draws_nothing_does_not_load_the_drawing_library()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there can a program be asked which libraries it loads.");
+        using var site = new DiskSite().WithVariable("LD_DEBUG", "files")
+            .With("input/site.yml", "title: A site\nbase_url: https://example.org\n")
+            .With("input/pages/index.md", "---\ntitle: Home\nsummary: What the page is about.\n---\n\nText.\n");
+        FileTree.Copy(Repository.PathOf("theme"), site.PathOf("theme"));
+        Assert.Contains("libSkiaSharp", site.Run("build").MustEndWith(0).Errors);
+        Assert.DoesNotContain("libSkiaSharp", site.Run("build").MustEndWith(0).Errors);
+        Assert.DoesNotContain("libSkiaSharp", site.Run("check").Errors);
+        Assert.Contains("libSkiaSharp", site.Run("build", "--no-cache").MustEndWith(0).Errors);
+    }
+
     private static string Path { get; } = CardOf("Home", Body)["https://example.org/".Length..];
 
     private static TestOutcome Build(IFileStore? cache)
