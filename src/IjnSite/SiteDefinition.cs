@@ -22,6 +22,7 @@ using IjnSite.ContentTypes.Stories;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 using IjnSite.Outputs.Api;
+using IjnSite.Outputs.AppIcons;
 using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
@@ -29,6 +30,7 @@ using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
 using IjnSite.Outputs.Sitemap;
+using IjnSite.Outputs.SocialCards;
 using IjnSite.Outputs.StaticFiles;
 using IjnSite.Outputs.Styles;
 
@@ -64,6 +66,8 @@ public static class SiteDefinition
         new FeedsOutput(),
         new ApiOutput(),
         new EntryFilesOutput(),
+        new SocialCardsOutput(),
+        new AppIconsOutput(),
         new StaticFilesOutput(),
         new StylesOutput(),
         new RedirectsOutput(),

@@ -73,7 +73,7 @@ public static class SiteRecipe
 
     private static Pipeline Urls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) => new(UrlMap.Pipeline)
     {
-        Dependencies = [IndexDocument.Pipeline],
+        Dependencies = [IndexDocument.Pipeline, Theme.Pipeline],
         Process = [new ClaimUrls(parts, outputs)],
     };
 
@@ -92,7 +92,7 @@ public static class SiteRecipe
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
             var index = IndexDocument.In(context);
-            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts)), context.Diagnostics, url =>
+            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts).Concat(o.ThemeClaims(context, parts))), context.Diagnostics, url =>
                 parts.Stage.Ledger.AlreadyReported(SitePath.Parse(Permalinks.FileOf(url))))];
         }
     }

@@ -14,10 +14,13 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
         return new SiteFolders(root, input, theme, output, NameOf(input, root, "input"), NameOf(theme, root, "theme"));
     }
 
+    /// <summary>What earlier runs made that is slow to make. May be deleted at any time.</summary>
+    public string Cache => Path.Combine(Root, ".cache");
+
     /// <summary>A sentence on why the output folder cannot be used, or null.</summary>
     public string? OutputFault()
     {
-        foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme) })
+        foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme), ("cache", Cache) })
         {
             if (Same(Output, folder)) return $"The output folder is the {name} folder";
             if (Inside(Output, folder)) return $"The output folder lies inside the {name} folder";

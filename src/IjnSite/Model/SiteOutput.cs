@@ -14,5 +14,8 @@ public abstract class SiteOutput
     /// <summary>The URLs that others may link to or must not take, known from the index alone.</summary>
     public virtual IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) => [];
 
+    /// <summary>The same for files whose names the theme decides too: they hold a hash of what a token or a style sheet says. The context has the index and the theme.</summary>
+    public virtual IEnumerable<UrlClaim> ThemeClaims(PipelineContext context, SiteParts parts) => [];
+
     public abstract Pipeline Recipe(SiteParts parts);
 }

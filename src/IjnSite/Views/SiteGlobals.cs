@@ -32,6 +32,7 @@ public sealed class SiteGlobals
             ["feeds"] = feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(settings)).ToList(),
             ["feeds_all"] = FeedGroups(feeds, settings),
             ["data"] = DataView.Files(data),
+            ["icons"] = SiteIcons.View(brand, settings),
             ["has_search"] = false,
         });
         Lists = new ListsView(context);

@@ -11,6 +11,7 @@ public enum HeaderKind
     JsonFeed,
     Api,
     Svg,
+    Manifest,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -28,6 +29,7 @@ public static class HeaderRules
         if (name == "feed.json") return HeaderKind.JsonFeed;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
+        if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
         return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
     }
 
@@ -61,6 +63,7 @@ public static class HeaderRules
         if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
+        if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
         if (noIndex) yield return ("X-Robots-Tag", "noindex");

@@ -30,12 +30,8 @@ public sealed class HtmlPagesOutput : SiteOutput
 
     private sealed class PlanPages(SiteParts parts) : IModule
     {
-        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
-        {
-            var index = IndexDocument.In(context);
-            var names = new PageNames(index, Theme.In(context).StringsFor(parts.Settings.Language));
-            return [.. new PagePlan(index, parts.Settings, names, new FeedPlan(index, parts.Settings, names)).Pages()];
-        }
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+            [.. PagePlan.Of(IndexDocument.In(context), parts.Settings, Theme.In(context)).Pages()];
     }
 
     private sealed class RenderPages(SiteParts parts) : DocumentModule

@@ -42,7 +42,7 @@ public sealed class PageRenderer(
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
         var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
-        values["page"] = new PageView(page, layout, description, structured, body, content, theme.Sheets, notes, context);
+        values["page"] = new PageView(page, layout, description, structured, body, content, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
         values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);

@@ -9,7 +9,7 @@ using IjnSite.Views.Branding;
 namespace IjnSite.Outputs.HtmlPages;
 
 /// <summary>The <c>page</c> of a template: where the page stands and what is in its head.</summary>
-internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, StyleSheets sheets, LinkNotes notes, ViewContext context) : ILiquidObject
+internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, StyleSheets sheets, LinkNotes notes, SocialCard? card, ViewContext context) : ILiquidObject
 {
     private const int WordsPerMinute = 230;
 
@@ -41,7 +41,7 @@ internal sealed class PageView(PageModel page, string layout, string description
             "previous" => page.Previous is { } previous ? new EntryView(previous, context) : null,
             "next" => page.Next is { } next ? new EntryView(next, context) : null,
             "feeds" => page.Feeds.Select(f => f.View(settings)).ToList(),
-            "open_graph" => new LiquidMap(new Dictionary<string, object?> { ["type"] = page.Entry?.Type.InFeeds == true ? "article" : "website", ["image"] = null }),
+            "open_graph" => OpenGraph(),
             "json_ld" => structuredData is null ? null : new HtmlText(structuredData),
             "reading_minutes" => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null,
             "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
@@ -63,6 +63,15 @@ internal sealed class PageView(PageModel page, string layout, string description
         var number = page.List is { Page: > 1 } list ? $" ({list.Page})" : "";
         return $"{page.Title}{number} | {site.ShortTitle}";
     }
+
+    private LiquidMap OpenGraph() => new(new Dictionary<string, object?>
+    {
+        ["type"] = page.Entry?.Type.InFeeds == true ? "article" : "website",
+        ["image"] = card is null ? null : context.Settings.Absolute(card.Url),
+        ["image_width"] = card is null ? null : SocialCard.Width,
+        ["image_height"] = card is null ? null : SocialCard.Height,
+        ["image_alt"] = card is null ? null : context.Strings.Get("card_alt", "{title}").Replace("{title}", card.Title, StringComparison.Ordinal).Replace("{site}", card.Site, StringComparison.Ordinal),
+    });
 
     private List<LiquidMap> Styles() => [.. sheets.For(layout).Select(s => new LiquidMap(new Dictionary<string, object?> { ["url"] = context.Settings.Href(s.Url), ["media"] = s.Media }))];
 

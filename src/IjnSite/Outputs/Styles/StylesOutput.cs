@@ -4,7 +4,6 @@ using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Model;
 using IjnSite.Views;
-using IjnSite.Views.Branding;
 
 namespace IjnSite.Outputs.Styles;
 
@@ -13,13 +12,8 @@ public sealed class StylesOutput : SiteOutput
 {
     public override string Name => "styles";
 
-    // Read a second time: what a sheet is called depends on what it says. Its faults are reported where the theme is loaded.
-    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
-    {
-        var ignored = new DiagnosticBag();
-        return StyleSheets.Read(parts.Files, parts.ThemeFolder, BrandReader.Read(parts.Files, parts.ThemeFolder, ignored), ignored)
-            .All.Select(s => new UrlClaim(s.Url, "the theme's style sheet", SourceSpan.None));
-    }
+    public override IEnumerable<UrlClaim> ThemeClaims(PipelineContext context, SiteParts parts) =>
+        Theme.In(context).Sheets.All.Select(s => new UrlClaim(s.Url, "the theme's style sheet", SourceSpan.None));
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {

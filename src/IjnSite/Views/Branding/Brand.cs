@@ -12,6 +12,12 @@ public sealed record Brand(
 {
     public const string Light = "light";
 
+    /// <summary>Null for a theme without pictures for sharing.</summary>
+    public CardTokens? Card { get; init; }
+
+    /// <summary>Null for a theme without icons of the program's making.</summary>
+    public IconTokens? Icon { get; init; }
+
     public static readonly Brand None = new(
         MappingValue.Empty(SourceSpan.None), new Dictionary<string, IReadOnlyDictionary<string, BrandColor>>(), [], null);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Engine.Modules.Process;
 
@@ -23,7 +24,8 @@ public static class BrandReader
         var schemes = Schemes(tokens.Get("color") as MappingValue, diagnostics);
         var brand = new Brand(tokens, schemes, Pairs(tokens.Get("contrast") as MappingValue, schemes, diagnostics), WordmarkOf(tokens.Get("wordmark"), diagnostics));
         foreach (var pair in brand.Pairs) Compute(pair, brand, diagnostics);
-        return brand;
+        var pictures = new PictureTokensReader(brand, diagnostics);
+        return brand with { Card = pictures.Card(files, themeFolder), Icon = pictures.Icon() };
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, BrandColor>> Schemes(MappingValue? color, DiagnosticBag diagnostics)
@@ -106,7 +108,12 @@ public static class BrandReader
         if (value is null) return null;
         var keys = value as MappingValue;
         if (keys is not null && Number(keys, "width") is { } width && Number(keys, "height") is { } height && keys.Get("path") is ScalarValue { Text.Length: > 0 } path)
-            return new Wordmark(width, height, path.Text, path.Where);
+        {
+            if (CanvasPathData.IsPath(path.Text)) return new Wordmark(width, height, path.Text, path.Where);
+            diagnostics.Add(BrandDiagnostics.BadValue.At(path.Where, "The path of the wordmark cannot be drawn", "Copy it again from the d attribute of the drawing; it looks like M0 14 20 11.7V64H0z."));
+            return null;
+        }
+
         diagnostics.Add(BrandDiagnostics.BadValue.At(value.Where, "The wordmark is not complete", "Give it a width and a height above zero and a path: the data of an SVG path that begins at 0 0."));
         return null;
     }

@@ -6,8 +6,8 @@ namespace IjnSite.Views.Branding;
 /// <summary>Tokens as CSS custom properties: <c>color.light.ink</c> is <c>--color-ink</c> (dark under the visitor's preference, print on paper), anything else is its path: <c>space.m</c> is <c>--space-m</c>.</summary>
 internal static class BrandTokens
 {
-    // Not for style sheets: pairs are rules, the wordmark is a drawing.
-    private static readonly string[] NoProperties = ["contrast", "wordmark"];
+    // Not for style sheets: pairs are rules, the rest is for pictures.
+    private static readonly string[] NoProperties = ["contrast", "wordmark", "card", "icon"];
 
     public static string ToCss(MappingValue tokens)
     {

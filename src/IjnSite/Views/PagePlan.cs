@@ -2,15 +2,21 @@ using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Model;
 using IjnSite.Settings;
-using IjnSite.Views;
 
-namespace IjnSite.Outputs.HtmlPages;
+namespace IjnSite.Views;
 
 /// <summary>Which pages the site has, from the frozen index alone: entries, lists, topics, long pages, feeds.</summary>
 public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames names, FeedPlan feeds)
 {
     private const string TopicsUrl = "/topics/";
     private const string FeedsUrl = "/feeds/";
+
+    /// <summary>With the theme's words for pages that no entry names.</summary>
+    public static PagePlan Of(SiteIndex index, SiteSettings settings, Theme theme)
+    {
+        var names = new PageNames(index, theme.StringsFor(settings.Language));
+        return new PagePlan(index, settings, names, new FeedPlan(index, settings, names));
+    }
 
     public IEnumerable<PageModel> Pages()
     {

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Settings;
+using IjnSite.Views.Branding;
+
+namespace IjnSite.Views;
+
+/// <summary>The icons by which browsers and phones show the site: the wordmark on its ground, in the sizes that they ask for.</summary>
+public static class SiteIcons
+{
+    /// <summary>The output that draws icons, and its switch in the settings.</summary>
+    public const string Output = "app_icons";
+
+    public const string ManifestUrl = "/manifest.webmanifest";
+    public const string DrawingUrl = "/favicon.svg";
+
+    // To be raised when the same icon is drawn differently, or the former pictures stay.
+    private const string Drawing = "1";
+
+    private static readonly (string Name, int Size, IconShape Shape)[] Wanted =
+    [
+        ("icon-32", 32, IconShape.Cut),
+        ("icon-192", 192, IconShape.Cut),
+        ("icon-512", 512, IconShape.Cut),
+        ("apple-touch-icon", 180, IconShape.Square),
+        ("maskable-512", 512, IconShape.Maskable),
+    ];
+
+    /// <summary>Empty when the theme has none, or when they are switched off.</summary>
+    public static IReadOnlyList<SiteIcon> Of(Brand brand, SiteSettings settings) =>
+        brand.Icon is { } tokens && settings.IsOn(Output) ? [.. Wanted.Select(w => new SiteIcon(w.Size, w.Shape, $"/icons/{w.Name}.{Hash(w.ToString(), tokens, brand.Wordmark!)}.png"))] : [];
+
+    /// <summary>The icons of a template: <c>small</c>, <c>touch</c>, <c>manifest</c>; null when there are none.</summary>
+    internal static LiquidMap? View(Brand brand, SiteSettings settings)
+    {
+        var icons = Of(brand, settings);
+        return icons.Count == 0 ? null : new LiquidMap(new Dictionary<string, object?>
+        {
+            ["small"] = settings.Href(icons[0].Url),
+            ["touch"] = settings.Href(icons.First(i => i.Shape == IconShape.Square).Url),
+            ["manifest"] = settings.Href(ManifestUrl),
+        });
+    }
+
+    private static string Hash(string icon, IconTokens tokens, Wordmark mark) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $"{Drawing}\n{icon}\n{tokens.Ground}\n{tokens.Ink}\n{mark.Width}\n{mark.Height}\n{mark.Path}"))))[..16];
+}
+
+/// <summary>One icon.</summary>
+/// <param name="Size">Width and height in pixels.</param>
+/// <param name="Url">Root-relative; holds a hash of all that decides its pixels.</param>
+public sealed record SiteIcon(int Size, IconShape Shape, string Url);
+
+/// <summary>The outline of an icon.</summary>
+public enum IconShape
+{
+    /// <summary>A ground that is cut as the letters are, transparent above.</summary>
+    Cut,
+
+    /// <summary>A whole square, the cut filled: phones make what is transparent black, and round the corners by themselves.</summary>
+    Square,
+
+    /// <summary>A whole square without a cut, with the wordmark in the middle circle that every mask leaves (W3C Web Application Manifest, "Icon masks and safe zone").</summary>
+    Maskable,
+}
