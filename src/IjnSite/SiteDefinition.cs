@@ -26,6 +26,7 @@ using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
 using IjnSite.Outputs.HtmlPages;
+using IjnSite.Outputs.Pictures;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
 using IjnSite.Outputs.Sitemap;
@@ -65,6 +66,7 @@ public static class SiteDefinition
         new ApiOutput(),
         new EntryFilesOutput(),
         new StaticFilesOutput(),
+        new PicturesOutput(),
         new StylesOutput(),
         new RedirectsOutput(),
         new SitemapOutput(),
@@ -88,16 +90,20 @@ public static class SiteDefinition
         .. Engine.Pipelines.PipelineDiagnostics.All,
         .. Engine.Modules.Process.TextFile.Diagnostics,
         Engine.Modules.Process.ReadSidecar.Missing,
+        Engine.Modules.Input.CheckSidecars.Orphan,
         Engine.Modules.PostProcess.OutputLedger.DuplicateOutput,
         .. Engine.Formats.Yaml.YamlDiagnostics.All,
         .. Engine.Formats.Csv.CsvDiagnostics.All,
         .. Engine.Formats.Json.JsonDiagnostics.All,
         .. Engine.Formats.Markdown.MarkdownDiagnostics.All,
         .. Engine.Formats.Liquid.LiquidDiagnostics.All,
+        .. Engine.Formats.Pictures.PictureDiagnostics.All,
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
+        .. Views.Bodies.ShownPictureDiagnostics.All,
+        StaticFilesOutput.PictureAmongFiles,
         RedirectsOutput.Loop,
         .. Checks.SelectMany(c => c.Reports),
     ];

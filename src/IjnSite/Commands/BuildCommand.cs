@@ -20,7 +20,7 @@ internal static class BuildCommand
         RunOptions options, SiteFolders folders, ConsoleStreams streams, Func<DateTimeOffset> now, Action<Engine.Pipelines.Pipeline, Engine.Pipelines.Phase>? progress, bool quiet)
     {
         using var output = OutputTransaction.Begin(new DiskFileStore(folders.Output), compareBytes: options.NoCache);
-        var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress };
+        var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, Cache = options.NoCache ? null : new DiskFileStore(folders.Cache) };
         var result = run.Execute(output, keepContent: false);
         var findings = run.Diagnostics.ToSortedList();
         FindingsPrinter.Print(findings, options.Format, streams);

@@ -12,7 +12,7 @@ internal static class CheckCommand
         return RunProgress.Show(quiet, progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
-            var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress };
+            var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
             var result = run.Execute(output, keepContent: true);
             if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
             var findings = run.Diagnostics.ToSortedList();

@@ -28,7 +28,7 @@ internal sealed class CommonOptions
 
     public Option<int?> Jobs { get; } = new("--jobs") { Description = "How many threads to use. Default: one for each processor core." };
 
-    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Take nothing from earlier runs: compare every file with the output byte by byte." };
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Take nothing from earlier runs: make every picture again, and compare every file with the output byte by byte." };
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print the time of each phase, and the cause of a failure of the program." };
 

@@ -18,7 +18,7 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
             try
             {
                 using var output = OutputTransaction.Begin(new MemoryFileStore());
-                var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now);
+                var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Cache = options.NoCache ? null : new DiskFileStore(folders.Cache) };
                 var result = run.Execute(output, keepContent: true, isPreview: true);
                 var findings = run.Diagnostics.ToSortedList();
                 FindingsPrinter.Print(findings, options.Format, streams);

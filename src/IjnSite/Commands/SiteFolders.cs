@@ -14,6 +14,9 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
         return new SiteFolders(root, input, theme, output, NameOf(input, root, "input"), NameOf(theme, root, "theme"));
     }
 
+    /// <summary>What earlier runs made that is slow to make. May be deleted at any time.</summary>
+    public string Cache => Path.Combine(Root, ".cache");
+
     /// <summary>A sentence on why the output folder cannot be used, or null.</summary>
     public string? OutputFault()
     {

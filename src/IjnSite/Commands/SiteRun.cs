@@ -31,6 +31,12 @@ internal sealed class SiteRun
     /// <summary>Called before each phase of each pipeline.</summary>
     public Action<Pipeline, Phase>? Progress { get; init; }
 
+    /// <summary>What earlier runs made that is slow to make; null takes and keeps nothing.</summary>
+    public IFileStore? Cache { get; init; }
+
+    /// <summary>The run looks for faults and writes no site.</summary>
+    public bool IsCheck { get; init; }
+
     /// <param name="keepContent">Page-level checks follow, so the bytes of finished files are kept.</param>
     /// <returns>Null when the settings have errors: then nothing else can be read.</returns>
     public SiteResult? Execute(OutputTransaction output, bool keepContent, bool isPreview = false, CancellationToken cancellation = default)
@@ -38,7 +44,11 @@ internal sealed class SiteRun
         if (ReadSettings() is not { } settings) return null;
         var asOf = _options.AsOf ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_now(), settings.TimeZone).DateTime);
         var ledger = new OutputLedger(keepContent);
-        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, isPreview, new StageOutput(output, ledger));
+        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, isPreview, new StageOutput(output, ledger))
+        {
+            Cache = Cache,
+            IsCheck = IsCheck,
+        };
         CommitResult? committed = null;
         SiteIndex? index = null;
         var pipelines = SiteRecipe.Of(parts, _options.Drafts, output, result => committed = result, found => index = found);

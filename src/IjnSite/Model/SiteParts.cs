@@ -11,5 +11,11 @@ namespace IjnSite.Model;
 public sealed record SiteParts(
     SiteSettings Settings, IReadOnlyList<ContentType> Types, IFileStore Files, SitePath InputFolder, SitePath ThemeFolder, DateOnly AsOf, bool IsPreview, StageOutput Stage)
 {
+    /// <summary>What earlier runs made that is slow to make, by its content; null takes and keeps nothing. A folder for each output that uses it.</summary>
+    public IFileStore? Cache { get; init; }
+
+    /// <summary>The run looks for faults and writes no site: files that are slow to make are announced and stay empty.</summary>
+    public bool IsCheck { get; init; }
+
     public SitePath FolderOf(ContentType type) => InputFolder / type.Folder;
 }

@@ -9,6 +9,9 @@ namespace IjnSite.Tests.Harness;
 /// <summary>A small site in memory: what an author would have in input/ and theme/, and what the program makes of it.</summary>
 internal sealed class TestSite
 {
+    // A picture is encoded once for all tests.
+    private static readonly MemoryFileStore Cache = new();
+
     private readonly MemoryFileStore _sources = new();
     private readonly List<SettingOverride> _overrides = [];
 
@@ -64,7 +67,7 @@ internal sealed class TestSite
         var options = new RunOptions { Root = ".", Format = "text", AsOf = AsOf, Drafts = Drafts, Strict = Strict, Jobs = Jobs, Overrides = _overrides };
         var store = new MemoryFileStore();
         using var output = OutputTransaction.Begin(store);
-        var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read."));
+        var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read.")) { Cache = Cache, IsCheck = check };
         var result = run.Execute(output, keepContent: check);
         if (check && result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, Jobs);
         var files = store.List(SitePath.Root).Where(f => f.Segments[0] != ".ijn").ToDictionary(f => f.Value, store.Read, StringComparer.Ordinal);

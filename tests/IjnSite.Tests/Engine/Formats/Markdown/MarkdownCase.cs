@@ -55,5 +55,8 @@ internal sealed class MarkdownCase : IMarkdownRenderHost
 
     public string? ResolveLink(LinkReference link) => link.Target == Broken ? null : link.Target;
 
+    public void RenderPicture(PictureReference picture, TextWriter writer) =>
+        writer.Write($"<{(picture.IsFigure ? "figure" : "img")} {picture.Link.Target}|{picture.Link.Text}|{picture.Caption}|{(picture.IsDecorative ? "decorative" : "")}>");
+
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer) => writer.Write($"<div>{shortcode.Name}/{shortcode.Argument}</div>");
 }
