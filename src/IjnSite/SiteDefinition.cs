@@ -90,7 +90,7 @@ public static class SiteDefinition
         .. Engine.Pipelines.PipelineDiagnostics.All,
         .. Engine.Modules.Process.TextFile.Diagnostics,
         Engine.Modules.Process.ReadSidecar.Missing,
-        Engine.Modules.Input.CheckSidecars.Orphan,
+        Engine.Modules.Process.CheckSidecars.Orphan,
         Engine.Modules.PostProcess.OutputLedger.DuplicateOutput,
         .. Engine.Formats.Yaml.YamlDiagnostics.All,
         .. Engine.Formats.Csv.CsvDiagnostics.All,

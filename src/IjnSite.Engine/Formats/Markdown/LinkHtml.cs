@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
-/// <summary>Links and pictures whose target the scan allowed and the host knows; any other link is its words alone, any other picture nothing.</summary>
+/// <summary>Links and pictures whose target the scan allowed and the host knows; any other is its words alone.</summary>
 internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
@@ -18,7 +18,12 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 
     public static void WritePicture(BodyRenderer renderer, LinkInline link, bool isFigure)
     {
-        if (link.GetData(BodyData.Link) is not LinkReference reference) return;
+        if (link.GetData(BodyData.Link) is not LinkReference reference)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+
         var attributes = link.TryGetAttributes();
         var classes = attributes?.Classes is { Count: > 0 } several ? string.Join(' ', several) : null;
         renderer.Host.RenderPicture(

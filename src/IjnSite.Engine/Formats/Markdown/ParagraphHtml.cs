@@ -44,13 +44,13 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
     {
         if (paragraph.Inline?.FirstChild is null || paragraph.TryGetAttributes() is not null) return false;
         for (var inline = paragraph.Inline.FirstChild; inline is not null; inline = inline.NextSibling)
-            if (inline is not (LinkInline { IsImage: true } or LineBreakInline) && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())) return false;
+            if (inline is not LineBreakInline && !(inline is LinkInline { IsImage: true } && inline.GetData(BodyData.Link) is not null) && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())) return false;
         return true;
     }
 
     private static void WritePictures(BodyRenderer renderer, ParagraphBlock paragraph)
     {
-        renderer.EnsureLine();
+        if (!renderer.IsFirstInContainer) renderer.EnsureLine();
         foreach (var picture in paragraph.Inline!.OfType<LinkInline>()) LinkHtml.WritePicture(renderer, picture, isFigure: true);
         renderer.WriteLine();
     }

@@ -1,10 +1,9 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
-using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
 
-namespace IjnSite.Engine.Modules.Input;
+namespace IjnSite.Engine.Modules.Process;
 
 /// <summary>Reports sidecars that describe no file: the file was renamed, deleted, or never uploaded.</summary>
 public sealed class CheckSidecars(IFileStore files, SitePath folder) : IModule
