@@ -38,8 +38,9 @@ public sealed class PicturesOutput : SiteOutput
         {
             var entry = (Entry)input;
             var picture = entry.Picture!;
-            var forms = parts.IsCheck ? [.. picture.Variants.Select(_ => Array.Empty<byte>())]
-                : picture.Header.Kind == PictureKind.Svg ? Drawing(entry, context.Diagnostics) : Forms(entry, picture);
+            var forms = picture.Header.Kind == PictureKind.Svg ? Drawing(entry, context.Diagnostics)
+                : parts.IsCheck ? [.. picture.Variants.Select(_ => Array.Empty<byte>())]
+                : Forms(entry, picture);
             if (forms is not null)
                 return picture.Variants.Select((variant, i) => new OutputDocument(entry.Source, SitePath.Parse(PictureAddress.UrlOf(entry, variant)[1..]), forms[i]));
             context.Diagnostics.Add(PictureReader.DamagedPixels(entry.Source));

@@ -37,6 +37,7 @@ internal sealed class ShownPicture(Entry entry, PictureReference reference, stri
         ["caption"] = reference.Caption,
         ["credit"] = Credit,
         ["is_eager"] = isEager,
+        ["is_open"] = _picture.Header.HasAlpha || _picture.Header.Kind == PictureKind.Svg,
         ["is_figure"] = reference.IsFigure,
         ["id"] = reference.Id,
         ["classes"] = reference.Classes,
