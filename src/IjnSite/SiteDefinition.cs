@@ -27,6 +27,7 @@ using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
 using IjnSite.Outputs.HtmlPages;
+using IjnSite.Outputs.Pictures;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
 using IjnSite.Outputs.Sitemap;
@@ -69,6 +70,7 @@ public static class SiteDefinition
         new SocialCardsOutput(),
         new AppIconsOutput(),
         new StaticFilesOutput(),
+        new PicturesOutput(),
         new StylesOutput(),
         new RedirectsOutput(),
         new SitemapOutput(),
@@ -92,16 +94,20 @@ public static class SiteDefinition
         .. Engine.Pipelines.PipelineDiagnostics.All,
         .. Engine.Modules.Process.TextFile.Diagnostics,
         Engine.Modules.Process.ReadSidecar.Missing,
+        Engine.Modules.Process.CheckSidecars.Orphan,
         Engine.Modules.PostProcess.OutputLedger.DuplicateOutput,
         .. Engine.Formats.Yaml.YamlDiagnostics.All,
         .. Engine.Formats.Csv.CsvDiagnostics.All,
         .. Engine.Formats.Json.JsonDiagnostics.All,
         .. Engine.Formats.Markdown.MarkdownDiagnostics.All,
         .. Engine.Formats.Liquid.LiquidDiagnostics.All,
+        .. Engine.Formats.Pictures.PictureDiagnostics.All,
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
+        .. Views.Bodies.ShownPictureDiagnostics.All,
+        StaticFilesOutput.PictureAmongFiles,
         RedirectsOutput.Loop,
         .. Checks.SelectMany(c => c.Reports),
     ];

@@ -38,12 +38,17 @@ public static class SiteRecipe
         var folder = parts.FolderOf(type);
         return new Pipeline(type.Folder)
         {
-            Input = [new ReadFiles(parts.Files, folder, f => type.IsSidecar ? !ReadSidecar.IsSidecar(f) : f.Extension == ".md")],
+            Input =
+            [
+                new ReadFiles(parts.Files, folder, f => type.IsSidecar ? !ReadSidecar.IsSidecar(f) : f.Extension == ".md"),
+                .. type.IsSidecar ? [new CheckSidecars(parts.Files, folder)] : Array.Empty<IModule>(),
+            ],
             Process =
             [
                 type.IsSidecar ? new ReadSidecar(parts.Files, YamlLimits.FrontMatter) : new ReadFrontMatter(parts.Files, YamlLimits.FrontMatter),
                 new ApplyFolderDefaults(parts.Files, parts.InputFolder, YamlLimits.FrontMatter),
                 new ReadEntry(type, folder, parts.Settings.Language, AllKeys),
+                .. type.IsPicture ? [new ReadPicture(parts.Files)] : Array.Empty<IModule>(),
             ],
         };
     }

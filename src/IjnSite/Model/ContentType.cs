@@ -28,6 +28,9 @@ public abstract class ContentType
     /// <summary>The entry is a file without front matter; its keys stand in a sidecar beside it (<c>report.pdf.yml</c> or <c>report.yml</c>).</summary>
     public virtual bool IsSidecar => false;
 
+    /// <summary>The file is a picture: it is published in several sizes and never as it is.</summary>
+    public virtual bool IsPicture => false;
+
     /// <summary>The list is cut into pages of the size that the settings name.</summary>
     public virtual bool IsPaged => false;
 

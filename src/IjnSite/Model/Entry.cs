@@ -1,6 +1,7 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Schemas;
 
 namespace IjnSite.Model;
@@ -19,6 +20,9 @@ public sealed record Entry(SitePath Source, ContentType Type, string Id, string 
 
     /// <summary>The file's path below the type's folder.</summary>
     public string PathInFolder { get; init; } = "";
+
+    /// <summary>What is known of the picture that the entry describes; null for any other entry, and for a picture with a fault.</summary>
+    public Picture? Picture { get; init; }
 
     /// <summary>The file has text after its front matter.</summary>
     public bool HasBody { get; init; }

@@ -1,6 +1,7 @@
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
@@ -15,7 +16,9 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var paths = inputs.Select(d => d.Source).ToList();
-        var icons = Texts(paths, "icons", ".svg", context).ToDictionary(i => i.Key, i => new HtmlText(i.Value.Text.Trim()), StringComparer.Ordinal);
+        var drawings = Texts(paths, "icons", ".svg", context);
+        foreach (var drawing in drawings.Values) PictureSvg.Read(drawing.Path, drawing.Text, context.Diagnostics);
+        var icons = drawings.ToDictionary(i => i.Key, i => new HtmlText(i.Value.Text.Trim()), StringComparer.Ordinal);
         var brand = BrandReader.Read(files, folder, context.Diagnostics);
         var sheets = StyleSheets.Read(files, folder, brand, context.Diagnostics);
         var assets = sheets.All.ToDictionary(s => $"css/{s.Name}.css", s => settings.Href(s.Url), StringComparer.Ordinal);

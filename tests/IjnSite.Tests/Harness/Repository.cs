@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The bytes of a file in <c>tests/pictures/</c>.</summary>
+    public static byte[] Picture(string name) => File.ReadAllBytes(PathOf("tests", "pictures", name));
+
     private static string Find()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

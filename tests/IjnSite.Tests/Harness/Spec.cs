@@ -66,6 +66,7 @@ internal sealed class Spec
         {
             if (text == "(deleted)") site.Without(path);
             else if (text.StartsWith("hex:", StringComparison.Ordinal)) site.With(path, Convert.FromHexString(text[4..].Replace(" ", "", StringComparison.Ordinal).Trim()));
+            else if (text.StartsWith("picture:", StringComparison.Ordinal)) site.With(path, Repository.Picture(text[8..].Trim()));
             else site.With(path, text);
         }
 

@@ -23,7 +23,7 @@ public sealed class EveryFieldTests
     };
 
     /// <summary>Types without a page or a shortcode of their own: the API alone shows them.</summary>
-    private static readonly string[] ApiOnly = ["document", "image"];
+    private static readonly string[] ApiOnly = ["document"];
 
     private static readonly Lazy<(TestOutcome Outcome, SampleValues Values)> Plain = new(() => Build(path => $"S {path.Replace('.', ' ').Replace('_', ' ')}"));
 
@@ -43,7 +43,7 @@ public sealed class EveryFieldTests
     public void Every_text_and_address_is_in_a_page_and_in_the_api(string type)
     {
         var (outcome, values) = Plain.Value;
-        var pages = outcome.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Select(f => HtmlPage.Parse(outcome.Files[f])).Select(p => p.MainText + string.Concat(p.All("main a[href]").Select(a => a.Attribute("href")))).ToList();
+        var pages = outcome.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Select(f => HtmlPage.Parse(outcome.Files[f])).Select(p => p.MainText + string.Concat(p.All("main a[href]").Select(a => a.Attribute("href")).Concat(p.All("main img").Select(i => i.Attribute("alt"))))).ToList();
         var api = string.Concat(outcome.Files.Keys.Where(f => f.StartsWith("api/", StringComparison.Ordinal)).Select(outcome.Text));
         var faults = new List<string>();
         foreach (var (path, text) in values.Written.Where(w => w.Key.StartsWith(type + ".", StringComparison.Ordinal) && !NotShown.ContainsKey(w.Key)))
@@ -142,7 +142,7 @@ public sealed class EveryFieldTests
             var slug = $"the-{type.Name}";
             if (type.IsSidecar)
             {
-                site.With($"input/{type.Folder}/{slug}.png", [1, 2, 3]);
+                site.With($"input/{type.Folder}/{slug}.png", type.IsPicture ? Repository.Picture("see-through.png") : [1, 2, 3]);
                 site.With($"input/{type.Folder}/{slug}.yml", values.FrontMatter(type, slug).Replace("---\n", "", StringComparison.Ordinal));
             }
             else
@@ -151,7 +151,7 @@ public sealed class EveryFieldTests
             }
         }
 
-        site.With("input/pages/people.md", "---\ntitle: People\n---\n::: people advisory-board\n:::\n\n::: chart the-chart\n:::\n\n::: contacts media\n:::\n");
+        site.With("input/pages/people.md", "---\ntitle: People\n---\n::: people advisory-board\n:::\n\n::: chart the-chart\n:::\n\n::: contacts media\n:::\n\n![](../images/the-image.png \"A caption\")\n\nWords and ![a small picture](xref:the-image) in them.\n");
         site.With("input/pages/home.md", "---\ntitle: Home\nid: start\nslug: index\n---\nWords.\n");
         return (site.Build(), values);
     }

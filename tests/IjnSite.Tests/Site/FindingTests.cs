@@ -79,6 +79,17 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Every_address_of_a_srcset_is_looked_at()
+    {
+        var outcome = TestSite.Minimal()
+            .With("theme/layouts/page.liquid", "<h1>{{ page.title }}</h1><img alt=\"\" src=\"/\" srcset=\"/ 1x, /gone.webp 2x, //cdn.example/x.webp 3x\">")
+            .With("input/pages/index.md", "---\ntitle: Home\n---\n").Check();
+        Assert.Equal(
+            ["error page-broken-link: The page / links to /gone.webp", "error page-foreign-request: The page / loads //cdn.example/x.webp"],
+            outcome.Lines.Select(l => l["input/pages/index.md:1:1: ".Length..]).Select(l => l[..(l.IndexOf(".webp", StringComparison.Ordinal) + 5)]));
+    }
+
+    [Fact]
     public void Broken_liquid_is_reported_with_its_line()
     {
         var line = Assert.Single(TestSite.Minimal().With("theme/layouts/list.liquid", "<p>\n{% if x %}\n").With("input/pages/index.md", "---\ntitle: Home\n---\n").Build().Lines);

@@ -58,9 +58,9 @@ public sealed class SiteIconTests(BuiltSite site)
     {
         var drawn = Small().Build();
         Assert.Contains("<path fill=\"#ffc220\"", drawn.Text("favicon.svg"));
-        var own = Small().With("theme/files/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").Build();
+        var own = Small().With("theme/files/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>").Build();
         Assert.Empty(own.Findings);
-        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", own.Text("favicon.svg"));
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>", own.Text("favicon.svg"));
     }
 
     [Fact]

@@ -36,5 +36,12 @@ public sealed class HtmlElement(IElement element)
 
     public string? Attribute(string name) => element.GetAttribute(name);
 
+    /// <summary>The addresses in an attribute: several in a srcset (HTML, 4.8.4.2.1), else the one. Empty when the attribute is absent.</summary>
+    public IEnumerable<string> Addresses(string attribute)
+    {
+        if (Attribute(attribute) is not { } value) return [];
+        return attribute != "srcset" ? [value] : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split(' ')[0]);
+    }
+
     public IEnumerable<(string Name, string Value)> Attributes => element.Attributes.Select(a => (a.Name, a.Value));
 }

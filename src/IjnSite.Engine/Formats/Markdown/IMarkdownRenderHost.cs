@@ -18,11 +18,14 @@ public interface IMarkdownRenderHost
     /// <summary>Each paragraph with an id ends in a link to itself, for quoting.</summary>
     bool LinksParagraphs => false;
 
-    /// <summary>The href or src to write; null, after a finding, leaves the words without a link.</summary>
+    /// <summary>The href to write; null, after a finding, leaves the words without a link.</summary>
     string? ResolveLink(LinkReference link);
 
     /// <summary>The number under which print gives the address of a link as a note; null for a link that needs none.</summary>
     int? NoteOf(string href) => null;
+
+    /// <summary>Writes a picture; nothing after a finding.</summary>
+    void RenderPicture(PictureReference picture, TextWriter writer);
 
     void RenderShortcode(ShortcodeReference shortcode, TextWriter writer);
 }

@@ -120,16 +120,10 @@ internal sealed class InlineScan(string text, BodyPlace place, MarkdownOptions o
         // The text of a picture is read out in place of the picture: it counts as the words of a link around it, not as words of the paragraph.
         if (link.IsImage && !outer) Text.Length = start;
         var reference = new LinkReference(link.Url ?? "", link.IsImage, words, place.Of(link));
-        if (words.Length == 0) ReportNoWords(link, reference.Where);
+        // A picture without words here has those of its sidecar.
+        if (words.Length == 0 && !link.IsImage)
+            diagnostics.Add(MarkdownDiagnostics.LinkText.At(reference.Where, "The link has no words", "Write between the square brackets where it leads; a picture that is a link needs a text."));
         Judge(link, reference, index);
-    }
-
-    private void ReportNoWords(LinkInline link, Diagnostics.SourceSpan where)
-    {
-        if (!link.IsImage)
-            diagnostics.Add(MarkdownDiagnostics.LinkText.At(where, "The link has no words", "Write between the square brackets where it leads; a picture that is a link needs a text."));
-        else if (link.TryGetAttributes()?.Classes?.Contains("decorative") != true)
-            diagnostics.Add(MarkdownDiagnostics.ImageAlt.At(where, "The picture has no text for people who do not see it", "Write what it shows between the square brackets, or {.decorative} after it when it shows nothing that matters."));
     }
 
     /// <param name="index">Where the link stands among the others: before a picture inside it.</param>

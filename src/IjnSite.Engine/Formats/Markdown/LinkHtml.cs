@@ -5,16 +5,32 @@ using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
-/// <summary>Links and pictures whose target the scan allowed and the host knows; anything else is its words alone.</summary>
+/// <summary>Links and pictures whose target the scan allowed and the host knows; any other is its words alone.</summary>
 internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var body = (BodyRenderer)renderer;
-        var href = link.GetData(BodyData.Link) is LinkReference reference ? body.Host.ResolveLink(reference) : null;
-        if (link.IsImage) WriteImage(body, link, href);
-        else if (href is null) renderer.WriteChildren(link);
-        else WriteLink(body, link, href);
+        if (link.IsImage) WritePicture(body, link, isFigure: false);
+        else if (link.GetData(BodyData.Link) is LinkReference reference && body.Host.ResolveLink(reference) is { } href) WriteLink(body, link, href);
+        else renderer.WriteChildren(link);
+    }
+
+    public static void WritePicture(BodyRenderer renderer, LinkInline link, bool isFigure)
+    {
+        if (link.GetData(BodyData.Link) is not LinkReference reference)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+
+        var attributes = link.TryGetAttributes();
+        var classes = attributes?.Classes is { Count: > 0 } several ? string.Join(' ', several) : null;
+        renderer.Host.RenderPicture(
+            new PictureReference(
+                reference, link.Title is { Length: > 0 } title ? title : null, attributes?.Classes?.Contains("decorative") == true, isFigure,
+                attributes?.Id is { Length: > 0 } id ? id : null, classes, attributes?.Properties?.FirstOrDefault(p => p.Key == "lang").Value),
+            renderer.Writer);
     }
 
     private static void WriteLink(BodyRenderer renderer, LinkInline link, string href)
@@ -32,21 +48,5 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     internal static void WriteNote(BodyRenderer renderer, string href)
     {
         if (renderer.Host.NoteOf(href) is { } number) renderer.Write(" data-note=\"").Write(number.ToString(CultureInfo.InvariantCulture)).Write('"');
-    }
-
-    private static void WriteImage(BodyRenderer renderer, LinkInline link, string? src)
-    {
-        var alt = link.GetData(BodyData.Link) is LinkReference { Text: var text } ? text : "";
-        if (src is null)
-        {
-            renderer.WriteChildren(link);
-            return;
-        }
-
-        renderer.Write("<img src=\"").WriteUrl(src).Write("\" alt=\"").WriteEscape(alt).Write('"');
-        if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
-        renderer.Write(" loading=\"lazy\"");
-        AttributeHtml.Write(renderer, link);
-        renderer.Write('>');
     }
 }

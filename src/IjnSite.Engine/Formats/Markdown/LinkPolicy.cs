@@ -30,7 +30,7 @@ internal static class LinkPolicy
         foreach (var (name, verdict) in Schemes)
         {
             if (!scheme.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
-            if (image) return Verdict.Refused;
+            if (image && name != "xref") return Verdict.Refused;
             if (!scheme.SequenceEqual(name)) canonical = string.Concat(name, canonical.AsSpan(end));
             // "https:page" and "https:/page" mean a page of the own host in one browser and another host in the next.
             return verdict != Verdict.Local && !IsWhole(canonical.AsSpan(end + 1)) ? Verdict.Refused : verdict;

@@ -34,9 +34,6 @@ public static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor LinkText = new("link-text", Severity.Error,
         "A link has no words.");
 
-    public static readonly DiagnosticDescriptor ImageAlt = new("image-alt", Severity.Error,
-        "A picture has no text for people who do not see it.");
-
     public static readonly DiagnosticDescriptor FootnoteUndefined = new("footnote-undefined", Severity.Error,
         "A text refers to a footnote that it does not have.");
 
@@ -51,7 +48,7 @@ public static class MarkdownDiagnostics
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        RawHtml, Heading, DuplicateId, UnknownContainer, UnclosedContainer, ContainerUse, Attribute, LinkScheme, LinkInsecure, LinkText, ImageAlt,
+        RawHtml, Heading, DuplicateId, UnknownContainer, UnclosedContainer, ContainerUse, Attribute, LinkScheme, LinkInsecure, LinkText,
         FootnoteUndefined, FootnoteUnused, FootnoteDuplicate, Limit,
     ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
@@ -9,6 +10,12 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
+        if (IsPicturesAlone(paragraph))
+        {
+            WritePictures((BodyRenderer)renderer, paragraph);
+            return;
+        }
+
         if (renderer.ImplicitParagraph)
         {
             WriteImplicit(renderer, paragraph);
@@ -30,6 +37,22 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
         var number = body.NextParagraph().ToString(CultureInfo.InvariantCulture);
         body.Write(" <a class=\"place\" href=\"#").WriteEscape(body.Id(id))
             .Write("\" aria-label=\"").WriteEscape(body.Options.Words.ParagraphLink.Replace("{n}", number, StringComparison.Ordinal)).Write("\">¶</a>");
+    }
+
+    // A figure may not stand in a paragraph (HTML, 4.4.1), so that pictures without words around them have none.
+    private static bool IsPicturesAlone(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is null || paragraph.TryGetAttributes() is not null) return false;
+        for (var inline = paragraph.Inline.FirstChild; inline is not null; inline = inline.NextSibling)
+            if (inline is not LineBreakInline && !(inline is LinkInline { IsImage: true } && inline.GetData(BodyData.Link) is not null) && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())) return false;
+        return true;
+    }
+
+    private static void WritePictures(BodyRenderer renderer, ParagraphBlock paragraph)
+    {
+        if (!renderer.IsFirstInContainer) renderer.EnsureLine();
+        foreach (var picture in paragraph.Inline!.OfType<LinkInline>()) LinkHtml.WritePicture(renderer, picture, isFigure: true);
+        renderer.WriteLine();
     }
 
     // In a tight list or a cell there is no element to take the attributes.

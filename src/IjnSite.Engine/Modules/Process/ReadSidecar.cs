@@ -15,9 +15,12 @@ public sealed class ReadSidecar(IFileStore files, YamlLimits limits) : DocumentM
     /// <summary>Whether a file is the sidecar of another one.</summary>
     public static bool IsSidecar(SitePath file) => file.Extension == ".yml";
 
+    /// <summary>Where a file's sidecar may lie, the first before the second.</summary>
+    public static IReadOnlyList<SitePath> CandidatesFor(SitePath file) => [file.Parent / $"{file.Name}.yml", file.Parent / $"{file.Stem}.yml"];
+
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
-        SitePath[] candidates = [input.Source.Parent / $"{input.Source.Name}.yml", input.Source.Parent / $"{input.Source.Stem}.yml"];
+        var candidates = CandidatesFor(input.Source);
         var sidecar = candidates.FirstOrDefault(files.Exists);
         if (sidecar.IsRoot)
         {

@@ -14,7 +14,7 @@ public sealed class ClosedWorldLinks : PageCheck
         "A finished page links to a place on a page that is not there; most often a template wrote the link.");
 
     private static readonly (string Selector, string Attribute)[] Carriers =
-        [("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("source[srcset]", "srcset"), ("meta[property='og:url']", "content"), ("meta[property='og:image']", "content"), ("form[action]", "action")];
+        [("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("img[srcset]", "srcset"), ("source[srcset]", "srcset"), ("meta[property='og:url']", "content"), ("meta[property='og:image']", "content"), ("form[action]", "action")];
 
     public override IReadOnlyList<DiagnosticDescriptor> Reports => [Broken, BrokenAnchor];
 
@@ -22,9 +22,9 @@ public sealed class ClosedWorldLinks : PageCheck
     {
         foreach (var (selector, attribute) in Carriers)
         {
-            foreach (var element in page.Html.All(selector))
+            foreach (var address in page.Html.All(selector).SelectMany(e => e.Addresses(attribute)))
             {
-                if (Local(element.Attribute(attribute)!, page, site) is not { } target) continue;
+                if (Local(address, page, site) is not { } target) continue;
                 var (url, fragment) = Split(target);
                 if (!site.Files.ContainsKey(Permalinks.FileOf(url)))
                 {

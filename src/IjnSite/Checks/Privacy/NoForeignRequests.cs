@@ -22,9 +22,8 @@ public sealed class NoForeignRequests : PageCheck
     {
         foreach (var (selector, attribute) in Loaders)
         {
-            foreach (var element in page.Html.All(selector))
+            foreach (var url in page.Html.All(selector).SelectMany(e => e.Addresses(attribute)))
             {
-                var url = element.Attribute(attribute) ?? "";
                 if (url.StartsWith("//", StringComparison.Ordinal) || (url.Contains(':') && !url.StartsWith(site.Settings.BaseUrl + "/", StringComparison.Ordinal)))
                     diagnostics.Add(ForeignRequest.At(page.Where, $"The page {page.Url} loads {url} from elsewhere", "Put the file into the site and link to it there."));
             }

@@ -1,11 +1,12 @@
 using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Consent;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 
 namespace IjnSite.ContentTypes.Images;
 
-/// <summary>A picture, described by the sidecar beside it: the same words wherever it is shown.</summary>
-public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(), CreditFields.License, ConsentFields.Consent)
+/// <summary>A picture, described by the sidecar beside it: the same words wherever it is shown, and the last day of a consent after which it is shown nowhere.</summary>
+public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(), CreditFields.License, ConsentFields.Consent, LifecycleFields.ValidUntil)
 {
     public static readonly Field<string> Alt = Fields.Text("alt", "What the picture shows, for people who do not see it.", 500).Needed();
 
@@ -15,7 +16,10 @@ public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(),
 
     public override bool IsSidecar => true;
 
+    public override bool IsPicture => true;
+
     protected override Field<string> TitleField => Alt;
 
-    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"/{Folder}/{entry.PathInFolder}";
+    public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) =>
+        entry.Picture is { } picture ? PictureAddress.UrlOf(entry, picture.Fallback) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -30,6 +31,7 @@ internal static class EntryJson
         json.WriteEndObject();
         foreach (var file in entry.Type.Files)
             if (file.UrlOf(entry) is { } fileUrl) json.WriteString($"{file.Key}_url", settings.Absolute(fileUrl));
+        if (entry.Picture is { } picture) WritePicture(json, entry, picture, settings);
     }
 
     public static void WriteBody(Utf8JsonWriter json, Entry entry, AbsoluteBodies bodies)
@@ -45,6 +47,24 @@ internal static class EntryJson
         if (referrers.Count == 0) return;
         json.WriteStartArray("referenced_by");
         foreach (var referrer in referrers) WriteLink(json, referrer, settings);
+        json.WriteEndArray();
+    }
+
+    private static void WritePicture(Utf8JsonWriter json, Entry entry, Picture picture, SiteSettings settings)
+    {
+        json.WriteNumber("width", picture.Largest.Width);
+        json.WriteNumber("height", picture.Largest.Height);
+        json.WriteStartArray("variants");
+        foreach (var variant in picture.Variants)
+        {
+            json.WriteStartObject();
+            json.WriteString("url", settings.Absolute(PictureAddress.UrlOf(entry, variant)));
+            json.WriteString("media_type", variant.Kind.MediaType());
+            json.WriteNumber("width", variant.Width);
+            json.WriteNumber("height", variant.Height);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

@@ -27,17 +27,30 @@ public sealed class HeadersOutput : SiteOutput
         {
             var urls = UrlMap.In(context).Urls.Where(u => !u.Contains('#')).Order(StringComparer.Ordinal).ToList();
             var text = new StringBuilder();
-            foreach (var folder in urls.GroupBy(TopFolder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            {
-                var kinds = folder.Select(u => (Kind: HeaderRules.KindOf(u), IsImmutable: HeaderRules.IsImmutable(u))).Distinct().ToList();
-                if (folder.Key.Length > 0 && kinds.Count == 1) Rule(text, $"/{folder.Key}/*", folder.First());
-                else foreach (var url in folder) Rule(text, url, url);
-            }
+            foreach (var folder in urls.GroupBy(u => FolderOf(u, 0), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)) Rules(text, folder.Key, [.. folder]);
 
             return [new OutputDocument(SitePath.Root, SitePath.Parse("_headers"), Encoding.UTF8.GetBytes(text.ToString()))];
         }
 
-        private static string TopFolder(string url) => url.IndexOf('/', 1) is > 0 and var slash ? url[1..slash] : "";
+        // A folder below one with files of several kinds has a rule of its own when that saves any.
+        private void Rules(StringBuilder text, string folder, List<string> urls)
+        {
+            if (folder.Length > 1 && urls.Select(u => (HeaderRules.KindOf(u), HeaderRules.IsImmutable(u))).Distinct().Count() == 1)
+            {
+                Rule(text, folder + "*", urls[0]);
+                return;
+            }
+
+            foreach (var group in urls.GroupBy(u => FolderOf(u, folder.Length), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                if (group.Key.Length > folder.Length && group.Skip(1).Any()) Rules(text, group.Key, [.. group]);
+                else foreach (var url in group) Rule(text, url, url);
+            }
+        }
+
+        /// <summary>The folder in which a URL lies, one level below the first <paramref name="above"/> characters; with its slashes.</summary>
+        private static string FolderOf(string url, int above) =>
+            url.IndexOf('/', Math.Max(1, above)) is > 0 and var slash ? url[..(slash + 1)] : above == 0 ? "/" : url[..above];
 
         private void Rule(StringBuilder text, string pattern, string url)
         {

@@ -69,6 +69,7 @@ public sealed class PageRenderer(
             Notes = settings.LinkNotes ? notes : null,
             LinksHeadings = !isGuest && settings.ParagraphAnchors,
             LinksParagraphs = !isGuest && entry.Type.ForMedia,
+            FirstPicture = isGuest ? null : body.Links.FirstOrDefault(l => l.IsImage),
         };
         return new HtmlText(writer => body.Render(writer, host));
     }

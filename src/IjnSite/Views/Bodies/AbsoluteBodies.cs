@@ -40,6 +40,7 @@ public sealed class AbsoluteBodies : IBodySource
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         body.Render(writer, new BodyHost(entry, body, _links, _globals.Context, _theme.Templates, _globals.For(entry.Url ?? "/"), _diagnostics)
         {
+            IsElsewhere = true,
             FragmentBase = entry.Url is { } url ? _globals.Context.Settings.Href(url) : "",
         });
         return writer.ToString();

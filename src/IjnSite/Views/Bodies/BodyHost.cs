@@ -10,6 +10,8 @@ public sealed class BodyHost(
     Entry entry, MarkdownBody body, LinkResolver links, ViewContext views, Engine.Formats.Liquid.LiquidTemplates templates,
     IReadOnlyDictionary<string, object?> globals, DiagnosticBag diagnostics) : IMarkdownRenderHost
 {
+    private const string PicturePartial = "picture";
+
     public string IdPrefix { get; init; } = "";
 
     public int HeadingShift { get; init; }
@@ -19,6 +21,12 @@ public sealed class BodyHost(
     public bool LinksHeadings { get; init; }
 
     public bool LinksParagraphs { get; init; }
+
+    /// <summary>The text is read elsewhere, without the site's style sheet: pictures are plain.</summary>
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>The picture that a visitor sees without scrolling; any other is loaded when it comes near.</summary>
+    public LinkReference? FirstPicture { get; init; }
 
     public string? ResolveLink(LinkReference link) =>
         links.Resolve(link, entry.Source, body.Anchors) switch
@@ -33,6 +41,20 @@ public sealed class BodyHost(
     public int? NoteOf(string href) => Notes is null ? null
         : href.StartsWith('/') ? Notes.NumberOf(views.Settings.BaseUrl[..^views.Settings.BasePath.Length] + href)
         : href.StartsWith("http", StringComparison.Ordinal) ? Notes.NumberOf(href) : null;
+
+    public void RenderPicture(PictureReference picture, TextWriter writer)
+    {
+        if (links.Pictures.Find(picture.Link, entry.Source) is not { } found) return;
+        if (!picture.IsFigure && !picture.IsDecorative)
+        {
+            diagnostics.Add(ShownPictureDiagnostics.WithoutCredit.At(picture.Link.Where, $"The credit of {found.Source} is not shown here, since there are words or a link around the picture",
+                "Put an empty line before and after the picture."));
+        }
+
+        var shown = new ShownPicture(found, picture, entry.Language, isEager: IsElsewhere || picture.Link == FirstPicture, views);
+        if (IsElsewhere || !templates.HasPartial(PicturePartial)) shown.WritePlain(writer);
+        else templates.RenderPartial(PicturePartial, new Dictionary<string, object?>(globals) { ["picture"] = shown.View() }, writer, diagnostics);
+    }
 
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
     {

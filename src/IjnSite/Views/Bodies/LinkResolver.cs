@@ -11,6 +11,8 @@ namespace IjnSite.Views.Bodies;
 /// <param name="anchorsOf">The ids in the body of another entry.</param>
 public sealed class LinkResolver(SiteIndex index, UrlMap urls, SiteSettings settings, Func<Entry, IReadOnlySet<string>> anchorsOf, DiagnosticBag diagnostics)
 {
+    public PictureResolver Pictures { get; } = new(index, diagnostics);
+
     /// <returns>The href, or null after a finding: the words then stand without a link.</returns>
     public string? Resolve(LinkReference link, SitePath source, IReadOnlySet<string> ownAnchors)
     {
@@ -117,7 +119,7 @@ public sealed class LinkResolver(SiteIndex index, UrlMap urls, SiteSettings sett
     private static (string Path, string Fragment) Split(string target) =>
         target.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (target[..hash], target[(hash + 1)..]) : (target, "");
 
-    private static string Unescape(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+    internal static string Unescape(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
 
     private static bool HasScheme(string target)
     {
@@ -125,7 +127,7 @@ public sealed class LinkResolver(SiteIndex index, UrlMap urls, SiteSettings sett
         return colon > 0 && target.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0;
     }
 
-    private static SitePath? Combine(SitePath folder, string relative)
+    internal static SitePath? Combine(SitePath folder, string relative)
     {
         var segments = folder.Segments.ToList();
         foreach (var segment in relative.Split('/'))

@@ -84,6 +84,8 @@ public class BodyTests
 
         public string? ResolveLink(LinkReference link) => link.Target;
 
+        public void RenderPicture(PictureReference picture, TextWriter writer) => writer.Write(picture.Link.Text);
+
         public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
         {
             if (levels < 0) throw new InvalidOperationException("The host fails");

@@ -55,5 +55,12 @@ internal sealed class MarkdownCase : IMarkdownRenderHost
 
     public string? ResolveLink(LinkReference link) => link.Target == Broken ? null : link.Target;
 
+    public void RenderPicture(PictureReference picture, TextWriter writer)
+    {
+        if (picture.Link.Target == Broken) return;
+        string[] parts = [picture.Link.Target, picture.Link.Text, picture.Caption ?? "", picture.IsDecorative ? "decorative" : ""];
+        writer.Write($"<{(picture.IsFigure ? "figure" : "img")} {string.Join('|', parts.Select(System.Net.WebUtility.HtmlEncode))}>");
+    }
+
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer) => writer.Write($"<div>{shortcode.Name}/{shortcode.Argument}</div>");
 }

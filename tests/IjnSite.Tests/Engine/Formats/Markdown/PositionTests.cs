@@ -82,7 +82,7 @@ public class PositionTests
             """;
         Assert.Equal(
             [
-                "3:3 link-scheme", "3:25 image-alt", "5:1 markdown-heading", "5:12 markdown-attribute", "7:6 footnote-undefined", "7:24 markdown-attribute",
+                "3:3 link-scheme", "5:1 markdown-heading", "5:12 markdown-attribute", "7:6 footnote-undefined", "7:24 markdown-attribute",
                 "9:1 markdown-unknown-container", "13:3 markdown-container-use", "18:11 markdown-duplicate-id", "20:1 footnote-unused", "22:1 markdown-raw-html",
             ],
             new MarkdownCase(Text).Places);

@@ -28,7 +28,7 @@ public sealed class CanvasTextTests : IDisposable
         canvas.Fill("#ffffff");
         var set = CanvasText.Fit(text, Style, Box);
         set.Draw(canvas, "#000000", 100, 100);
-        var pixels = PngPixels.Of(canvas.ToPng());
+        var pixels = InkBox.Of(canvas.ToPng());
         // Accents rise above a capital letter, and side bearings are no ink: a few pixels, none of them at the right or below.
         Assert.InRange(pixels.InkLeft, 80, 130);
         Assert.InRange(pixels.InkRight, 101, 900);
