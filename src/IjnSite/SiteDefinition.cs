@@ -93,6 +93,7 @@ public static class SiteDefinition
         .. Engine.Formats.Csv.CsvDiagnostics.All,
         .. Engine.Formats.Json.JsonDiagnostics.All,
         .. Engine.Formats.Markdown.MarkdownDiagnostics.All,
+        .. Engine.Formats.Markdown.ReadingDiagnostics.All,
         .. Engine.Formats.Liquid.LiquidDiagnostics.All,
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,

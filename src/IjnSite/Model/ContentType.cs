@@ -49,6 +49,9 @@ public abstract class ContentType
     /// <summary>The URL of one long page that holds all entries in their order, for print; null when there is none.</summary>
     public virtual string? DocumentUrl => null;
 
+    /// <summary>The entry is a file that people open or keep outside the browser; links to it say its kind and size.</summary>
+    public virtual bool IsDownload => false;
+
     /// <summary>Files that an entry has beside its page, such as a vCard.</summary>
     public virtual IReadOnlyList<EntryFile> Files => [];
 

@@ -24,5 +24,8 @@ public interface IMarkdownRenderHost
     /// <summary>The number under which print gives the address of a link as a note; null for a link that needs none.</summary>
     int? NoteOf(string href) => null;
 
+    /// <summary>What the words of a link must say of its target and do not, such as the kind and size of a file; put behind them. Null for nothing.</summary>
+    string? FileNoteOf(LinkReference link, string href) => null;
+
     void RenderShortcode(ShortcodeReference shortcode, TextWriter writer);
 }

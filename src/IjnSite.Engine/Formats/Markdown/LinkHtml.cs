@@ -11,13 +11,14 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var body = (BodyRenderer)renderer;
-        var href = link.GetData(BodyData.Link) is LinkReference reference ? body.Host.ResolveLink(reference) : null;
+        var reference = link.GetData(BodyData.Link) as LinkReference;
+        var href = reference is null ? null : body.Host.ResolveLink(reference);
         if (link.IsImage) WriteImage(body, link, href);
         else if (href is null) renderer.WriteChildren(link);
-        else WriteLink(body, link, href);
+        else WriteLink(body, link, href, body.Host.FileNoteOf(reference!, href));
     }
 
-    private static void WriteLink(BodyRenderer renderer, LinkInline link, string href)
+    private static void WriteLink(BodyRenderer renderer, LinkInline link, string href, string? fileNote)
     {
         renderer.Write("<a href=\"").WriteUrl(href).Write('"');
         WriteNote(renderer, href);
@@ -26,6 +27,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         AttributeHtml.Write(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
+        if (fileNote is not null) renderer.Write(' ').WriteEscape(fileNote);
         renderer.Write("</a>");
     }
 

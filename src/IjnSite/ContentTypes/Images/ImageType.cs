@@ -18,4 +18,7 @@ public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(),
     protected override Field<string> TitleField => Alt;
 
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"/{Folder}/{entry.PathInFolder}";
+
+    public override void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics) =>
+        Engine.Formats.Markdown.AltTexts.Check(entry.Title, entry.Source.Name, entry.WhereIs(Alt), diagnostics);
 }

@@ -21,7 +21,7 @@ public sealed class PageRenderer(
     [ThreadStatic] private static StringBuilder? _buffer;
 
     private readonly ConcurrentDictionary<string, SiteGlobals> _globals = new(StringComparer.Ordinal);
-    private readonly LinkResolver _links = new(index, urls, settings, bodies.AnchorsOf, diagnostics);
+    private readonly LinkResolver _links = new(index, urls, settings, bodies.Files, bodies.AnchorsOf, diagnostics);
 
     public OutputDocument? Render(PageModel page)
     {

@@ -10,6 +10,8 @@ public sealed class BodyHost(
     Entry entry, MarkdownBody body, LinkResolver links, ViewContext views, Engine.Formats.Liquid.LiquidTemplates templates,
     IReadOnlyDictionary<string, object?> globals, DiagnosticBag diagnostics) : IMarkdownRenderHost
 {
+    private readonly LinkWords _words = new(diagnostics);
+
     public string IdPrefix { get; init; } = "";
 
     public int HeadingShift { get; init; }
@@ -20,12 +22,18 @@ public sealed class BodyHost(
 
     public bool LinksParagraphs { get; init; }
 
-    public string? ResolveLink(LinkReference link) =>
-        links.Resolve(link, entry.Source, body.Anchors) switch
-        {
-            { } href when href.StartsWith('#') => $"{FragmentBase}#{IdPrefix}{href[1..]}",
-            var href => href,
-        };
+    public string? ResolveLink(LinkReference link)
+    {
+        var href = links.Resolve(link, entry.Source, body.Anchors);
+        if (href is null) return null;
+        _words.Note(link, href);
+        // A file that no sidecar describes: nobody but its author knows its size.
+        if (href.StartsWith('/') && href.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !links.Downloads.Has(href)
+            && !link.Text.Contains("pdf", StringComparison.OrdinalIgnoreCase)) diagnostics.Add(ReadingDiagnostics.PdfOf(link));
+        return href is ['#', ..] ? $"{FragmentBase}#{IdPrefix}{href[1..]}" : href;
+    }
+
+    public string? FileNoteOf(LinkReference link, string href) => links.Downloads.NoteOf(href, link.Text, views.Strings);
 
     /// <summary>Null where nothing is printed.</summary>
     public LinkNotes? Notes { get; init; }
