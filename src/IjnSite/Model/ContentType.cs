@@ -75,6 +75,9 @@ public abstract class ContentType
 
     public string? SummaryOf(Entry entry) => entry.Get(SummaryField);
 
+    /// <summary>The words that the entry explains wherever a text uses them; null for an entry that explains none.</summary>
+    public virtual TermForms? FormsOf(Entry entry) => null;
+
     /// <summary>The id of an entry that states none.</summary>
     /// <param name="stem">The file's name without extension.</param>
     public virtual string DefaultId(string stem) => stem;

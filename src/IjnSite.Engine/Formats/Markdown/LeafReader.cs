@@ -9,7 +9,7 @@ namespace IjnSite.Engine.Formats.Markdown;
 /// <summary>The words of one paragraph, heading or cell after another, with the places where each stands in the source.</summary>
 internal sealed class LeafReader(BodyPlace place, Wording wording, string language, Diagnostics.DiagnosticBag diagnostics)
 {
-    // Stands for what is no word of the author's language: code, an address, the words of another language.
+    // Stands for what is no word of the author's language: code, an address, a short form that the text explains.
     private const char Apart = '\uFFFC';
 
     private readonly StringBuilder _run = new();
@@ -53,7 +53,8 @@ internal sealed class LeafReader(BodyPlace place, Wording wording, string langua
                 Add(entity.Transcoded.AsSpan(), entity.Span.Start);
                 break;
             case AbbreviationInline abbreviation:
-                Add(abbreviation.Abbreviation.Label, abbreviation.Span.Start);
+                Text.Append(abbreviation.Abbreviation.Label);
+                _run.Append(Apart);
                 break;
             case LineBreakInline:
                 Add(" ", inline.Span.Start);
