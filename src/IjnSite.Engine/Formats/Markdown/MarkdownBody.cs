@@ -44,7 +44,7 @@ public sealed class MarkdownBody
 
     /// <summary>Makes the first use of each term a link to its explanation, which the page must have. Once, before the text is rendered.</summary>
     /// <param name="language">The language of the text and of the terms.</param>
-    /// <param name="termOf">The term that a link by hand leads to; it is explained too and gets no second link.</param>
+    /// <param name="termOf">The term that a link by hand leads to; as the first use it leads to the near explanation instead.</param>
     /// <returns>The terms that the text uses, in its order.</returns>
     public IReadOnlyList<TermUse> LinkTerms(TermSet terms, string language, Func<LinkReference, Term?> termOf)
     {

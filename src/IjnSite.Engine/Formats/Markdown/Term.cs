@@ -8,6 +8,6 @@ public sealed record Term(string Key, IReadOnlyList<string> Forms, string? Acron
 
 /// <summary>A term that a text uses.</summary>
 /// <param name="ExplanationId">The id that its explanation on the page must have.</param>
-/// <param name="UseId">The id of the place where the text uses it first; null when its author made a link of it by hand.</param>
+/// <param name="UseId">The id of the place where the text uses it first.</param>
 /// <param name="Words">As the text writes it there.</param>
-public sealed record TermUse(Term Term, string ExplanationId, string? UseId, string Words);
+public sealed record TermUse(Term Term, string ExplanationId, string UseId, string Words);

@@ -9,7 +9,7 @@ internal sealed class TermHtml : HtmlObjectRenderer<TermInline>
     protected override void Write(HtmlRenderer renderer, TermInline term)
     {
         var body = (BodyRenderer)renderer;
-        renderer.Write("<a role=\"doc-glossref\" id=\"").WriteEscape(body.Id(term.Use.UseId!)).Write("\" href=\"").WriteEscape(body.Host.FragmentBase)
+        renderer.Write("<a role=\"doc-glossref\" id=\"").WriteEscape(body.Id(term.Use.UseId)).Write("\" href=\"").WriteEscape(body.Host.FragmentBase)
             .Write("#").WriteEscape(body.Id(term.Use.ExplanationId)).Write("\">");
         renderer.WriteChildren(term);
         renderer.Write("</a>");

@@ -17,10 +17,10 @@ namespace IjnSite.Engine.Formats.Markdown;
 /// figures, the words of another language, and words in <c>[brackets]{.plain}</c>.
 /// </summary>
 /// <param name="anchors">The ids that the text has already.</param>
-/// <param name="termOf">The key of the term that a link by hand leads to, or null.</param>
+/// <param name="termOf">The term that a link by hand leads to, or null.</param>
 internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<string> anchors, Func<LinkReference, Term?> termOf)
 {
-    private readonly Dictionary<string, TermUse> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly StringBuilder _run = new();
     private readonly List<(int At, Inline Inline)> _pieces = [];
     private readonly List<(int Start, int Length, TermUse Use)> _found = [];
@@ -77,7 +77,8 @@ internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<st
         switch (inline)
         {
             case LinkInline { IsImage: false } link:
-                if (link.GetData(BodyData.Link) is LinkReference reference && termOf(reference) is { } term && !_used.ContainsKey(term.Key)) Use(term, null, reference.Text);
+                // A link by hand to an explanation gets the near one, like any first use.
+                if (link.GetData(BodyData.Link) is LinkReference reference && termOf(reference) is { } term && !_used.Contains(term.Key)) Exchange(link, Use(term, reference.Text));
                 _before = 'x';
                 break;
             case EmphasisInline:
@@ -127,10 +128,9 @@ internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<st
                 continue;
             }
 
-            if (!_used.ContainsKey(form.Term.Key) && (!form.OnlyAtStart || (BeginsSentence(text, start) && !GoesOnAsName(text, start + length))))
+            if (!_used.Contains(form.Term.Key) && (!form.OnlyAtStart || (BeginsSentence(text, start) && !GoesOnAsName(text, start + length))))
             {
-                var use = Use(form.Term, "use-" + form.Term.Key, text.Substring(start, length));
-                _found.Add((start, length, use));
+                _found.Add((start, length, Use(form.Term, text.Substring(start, length))));
             }
 
             word = Words.Next(text, start + length);
@@ -152,10 +152,23 @@ internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<st
         return next.Start.Value < text.Length && char.IsUpper(text[next.Start]) && text.AsSpan()[end..next.Start].IsWhiteSpace();
     }
 
-    private TermUse Use(Term term, string? useId, string words)
+    private static void Exchange(LinkInline link, TermUse use)
     {
-        var use = new TermUse(term, Free("word-" + term.Key), useId is null ? null : Free(useId), words);
-        _used.Add(term.Key, use);
+        var term = new TermInline { Use = use, Span = link.Span, Line = link.Line, Column = link.Column };
+        link.InsertBefore(term);
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            term.AppendChild(child);
+        }
+
+        link.Remove();
+    }
+
+    private TermUse Use(Term term, string words)
+    {
+        var use = new TermUse(term, Free("word-" + term.Key), Free("use-" + term.Key), words);
+        _used.Add(term.Key);
         Uses.Add(use);
         return use;
     }
