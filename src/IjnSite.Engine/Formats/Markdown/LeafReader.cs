@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>The words of one paragraph, heading or cell after another, with the places where each stands in the source.</summary>
-internal sealed class LeafReader(BodyPlace place, Wording wording, string language, Diagnostics.DiagnosticBag diagnostics)
+internal sealed class LeafReader(string text, BodyPlace place, Wording wording, string language, Diagnostics.DiagnosticBag diagnostics)
 {
     // Stands for what is no word of the author's language: code, an address, a short form that the text explains.
     private const char Apart = '\uFFFC';
@@ -44,7 +44,7 @@ internal sealed class LeafReader(BodyPlace place, Wording wording, string langua
         switch (inline)
         {
             case LiteralInline literal:
-                Add(literal.Content.AsSpan(), literal.Span.End + 1 - literal.Content.Length);
+                Add(literal.Content.AsSpan(), StartOf(literal));
                 break;
             case SmartyPant smart:
                 Add(SmartText.Of(smart), smart.Span.Start);
@@ -74,6 +74,13 @@ internal sealed class LeafReader(BodyPlace place, Wording wording, string langua
                 ReadChildren(inner);
                 break;
         }
+    }
+
+    // The span of a literal also holds the backslash before it and the spaces that were trimmed off its ends.
+    private int StartOf(LiteralInline literal)
+    {
+        var (start, end) = (Math.Clamp(literal.Span.Start, 0, text.Length), Math.Clamp(literal.Span.End + 1, 0, text.Length));
+        return literal.Content.IsEmpty || start >= end ? start : start + Math.Max(0, text.AsSpan(start, end - start).IndexOf(literal.Content.CurrentChar));
     }
 
     private void ReadForeign(ContainerInline inner, string own)
