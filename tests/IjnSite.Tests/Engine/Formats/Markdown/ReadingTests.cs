@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Markdown;
 
@@ -41,31 +40,4 @@ public sealed class ReadingTests
     [Fact]
     public void A_heading_that_is_a_picture_has_the_words_of_the_picture() =>
         Assert.Empty(new MarkdownCase("## ![The network's sign](/sign.png)\n\nWords").Findings);
-
-    [Theory]
-    [InlineData("STOP THE DEPORTATIONS, ")]
-    [InlineData("[here](https://example.org/a.mp3) ")]
-    [InlineData("**Bold words**\n\n")]
-    [InlineData("## Twin\n\n")]
-    [InlineData("sí se sí se ")]
-    [InlineData("detention detention's ")]
-    public void Time_grows_with_the_text_and_not_faster(string piece)
-    {
-        var foreign = new PhraseSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreign.Add("sí se puede", "es");
-        var options = MarkdownCase.Site with { Wording = new Wording(foreign) };
-        var terms = new TermSet([new Term("detention", ["Detention", "detention center"], null)]);
-        TimeSpan Of(int times)
-        {
-            var text = string.Concat(Enumerable.Repeat(piece, times));
-            var watch = Stopwatch.StartNew();
-            new MarkdownCase(text, options).Body.LinkTerms(terms, "en", _ => null);
-            return watch.Elapsed;
-        }
-
-        Of(500);
-        var small = Of(2_000);
-        // Eight times the text: linear is 8, quadratic 64; the rest is for a busy machine.
-        Assert.True(Of(16_000) < (small * 32) + TimeSpan.FromMilliseconds(200), $"{small} became far more");
-    }
 }
