@@ -100,6 +100,7 @@ public static class SiteDefinition
         .. Engine.Formats.Csv.CsvDiagnostics.All,
         .. Engine.Formats.Json.JsonDiagnostics.All,
         .. Engine.Formats.Markdown.MarkdownDiagnostics.All,
+        .. Engine.Formats.Markdown.ReadingDiagnostics.All,
         .. Engine.Formats.Liquid.LiquidDiagnostics.All,
         .. Engine.Formats.Pictures.PictureDiagnostics.All,
         .. Engine.Schemas.SchemaDiagnostics.All,

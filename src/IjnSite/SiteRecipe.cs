@@ -49,6 +49,7 @@ public static class SiteRecipe
                 new ApplyFolderDefaults(parts.Files, parts.InputFolder, YamlLimits.FrontMatter),
                 new ReadEntry(type, folder, parts.Settings.Language, AllKeys),
                 .. type.IsPicture ? [new ReadPicture(parts.Files)] : Array.Empty<IModule>(),
+                new CheckFieldTexts(parts.Settings),
             ],
         };
     }

@@ -13,6 +13,7 @@ public static class CommonFields
     public static readonly Field<EntryReference?> TranslationOf = Fields.Reference("translation_of", "The id of the entry that this one translates.");
 
     public static readonly Field<bool> ExitLink = Fields.Boolean("exit_link", "Shows the link \"Leave this site\" at the head of the page, for readers who may be watched; needs exit_link in site.yml.");
+    public static readonly Field<bool> GlossaryLinks = Fields.Boolean("glossary_links", "Explains terms of the glossary that the text uses; on unless set to false.");
 
     public static readonly Field<string> Title = Fields.Text("title", "The title, as it stands at the head of the page.").Needed();
     public static readonly Field<string> Summary = Fields.Text("summary", "One or two sentences that say what a reader gets; shown in lists, feeds and search engines.");
@@ -25,5 +26,5 @@ public static class CommonFields
     public static readonly Field<EntryReference?> Parent = Fields.Reference("parent", "The section that this one is a part of.", "plan-section");
 
     /// <summary>The keys of every type, after the type's own.</summary>
-    public static readonly IReadOnlyList<Field> All = [Id, Slug, Draft, RedirectFrom, Language, TranslationOf, ExitLink];
+    public static readonly IReadOnlyList<Field> All = [Id, Slug, Draft, RedirectFrom, Language, TranslationOf, ExitLink, GlossaryLinks];
 }

@@ -52,6 +52,9 @@ public abstract class ContentType
     /// <summary>The URL of one long page that holds all entries in their order, for print; null when there is none.</summary>
     public virtual string? DocumentUrl => null;
 
+    /// <summary>The entry is a file that people open or keep outside the browser; links to it say its kind and size.</summary>
+    public virtual bool IsDownload => false;
+
     /// <summary>Files that an entry has beside its page, such as a vCard.</summary>
     public virtual IReadOnlyList<EntryFile> Files => [];
 
@@ -74,6 +77,9 @@ public abstract class ContentType
     public string TitleOf(Entry entry) => entry.Get(TitleField) ?? entry.Id;
 
     public string? SummaryOf(Entry entry) => entry.Get(SummaryField);
+
+    /// <summary>The words that the entry explains wherever a text uses them; null for an entry that explains none.</summary>
+    public virtual TermForms? FormsOf(Entry entry) => null;
 
     /// <summary>The id of an entry that states none.</summary>
     /// <param name="stem">The file's name without extension.</param>

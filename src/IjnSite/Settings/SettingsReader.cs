@@ -66,6 +66,8 @@ public static class SettingsReader
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
             LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
+            GlossaryLinks = values.Get(SettingsSchema.GlossaryLinks.Key) as bool? ?? true,
+            ForeignPhrases = [.. values.All<FieldValues>(SettingsSchema.ForeignPhrases).Select(p => new ForeignPhrase(p.Get(PhraseText)!, p.Get(PhraseLanguage)!))],
         };
     }
 

@@ -51,6 +51,13 @@ public static class SettingsSchema
 
     public static readonly Field<bool> LinkNotes = Fields.Boolean("link_notes", "Numbers the links of texts, so that a printed page can give their addresses as notes; off unless set to true.");
 
+    public static readonly Field<bool> GlossaryLinks = Fields.Boolean("glossary_links", "Explains terms of the glossary on each page that uses them; on unless set to false.");
+
+    public static readonly Field<string> PhraseText = Fields.Text("text", "The phrase, of one or several words.", 120).Needed();
+    public static readonly Field<string> PhraseLanguage = Fields.Of("language", new LanguageType(), "The language of the phrase.").Needed();
+    public static readonly Field<IReadOnlyList<object>> ForeignPhrases =
+        Fields.Objects("foreign_phrases", "Phrases that texts in another language must mark with theirs.", PhraseText, PhraseLanguage);
+
     public static readonly Field<bool> RawHtml = Fields.Boolean("raw_html", "Allows HTML in texts. Whoever may change a text may then put anything on a page; off unless set to true.");
     public static readonly Field<bool> NoIndex = Fields.Boolean("noindex", "Keeps the whole site out of search engines; for previews.");
 
@@ -72,6 +79,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, RawHtml, NoIndex, Budgets, ExitLink,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, Budgets, ExitLink,
     ]);
 }

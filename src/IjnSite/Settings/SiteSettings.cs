@@ -65,6 +65,11 @@ public sealed record SiteSettings
     /// <summary>The layout's own budget, else the one for all; null when pages of the layout may weigh what they like.</summary>
     public PageBudget? BudgetOf(string? layout) => layout is null ? null : Budgets.FirstOrDefault(b => b.Layout == layout) ?? Budgets.FirstOrDefault(b => b.Layout is null);
 
+    /// <summary>The first use of a glossary's term on a page leads to its explanation at the end of the page.</summary>
+    public required bool GlossaryLinks { get; init; }
+
+    public IReadOnlyList<ForeignPhrase> ForeignPhrases { get; init; } = [];
+
     public bool IsOn(string output) => Outputs.GetValueOrDefault(output, true);
 
     /// <summary>The root-relative URL as a browser needs it: below the base path, each segment percent-encoded (RFC 3986).</summary>
@@ -91,5 +96,9 @@ public sealed record SocialLink(string Label, string? Handle, string Url);
 public sealed record PageBudget(string? Layout, int Page, int Theme, int? Pictures);
 
 public sealed record NavigationLink(string Label, string Url);
+
+/// <summary>A phrase that is read wrongly unless it is marked.</summary>
+/// <param name="Language">A code of BCP 47.</param>
+public sealed record ForeignPhrase(string Text, string Language);
 
 public sealed record PlanSettings(string Id, string Title, string? Period, string? Note);

@@ -43,6 +43,9 @@ public sealed class InterfaceStrings : ILiquidObject
     /// <summary>The theme's string, or the given English one when the theme has none.</summary>
     public string Get(string key, string english) => _strings.GetValueOrDefault(key) as string ?? english;
 
+    /// <summary>The theme's list of strings; empty when the theme has none.</summary>
+    public IReadOnlyList<string> List(string key) => _strings.GetValueOrDefault(key) as IReadOnlyList<string> ?? [];
+
     /// <summary>A date as exactly as it is known: a day, a month or a year.</summary>
     public string Format(PartialDate date)
     {

@@ -42,7 +42,7 @@ internal sealed class Spec
             yield return new Spec
             {
                 Name = Text(map, "name") ?? throw new FormatException($"A case in {file} has no name."),
-                Files = Pairs(map, "files").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),
+                Files = FilesOf(map),
                 Theme = Text(map, "theme") ?? "minimal",
                 Command = Text(map, "command") ?? "build",
                 AsOf = Text(map, "as_of") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd") : new DateOnly(2026, 11, 24),
@@ -96,10 +96,19 @@ internal sealed class Spec
     private static IEnumerable<string> Items(YamlMappingNode map, string key) =>
         map.Children.TryGetValue(new YamlScalarNode(key), out var node) ? ((YamlSequenceNode)node).Select(i => ((YamlScalarNode)i).Value ?? "") : [];
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(YamlMappingNode map, string key) =>
-        map.Children.TryGetValue(new YamlScalarNode(key), out var node)
-            ? ((YamlMappingNode)node).Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, ((YamlScalarNode)c.Value).Value ?? ""))
-            : [];
+    // The key << takes the files of another case over; the case's own go before them.
+    private static Dictionary<string, string> FilesOf(YamlMappingNode map)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!map.Children.TryGetValue(new YamlScalarNode("files"), out var node)) return files;
+        foreach (var (key, value) in ((YamlMappingNode)node).Children.OrderBy(c => c.Value is YamlScalarNode))
+        {
+            IEnumerable<KeyValuePair<YamlNode, YamlNode>> pairs = value is YamlMappingNode others ? others.Children : [new(key, value)];
+            foreach (var (path, text) in pairs) files[((YamlScalarNode)path).Value!] = ((YamlScalarNode)text).Value ?? "";
+        }
+
+        return files;
+    }
 
     private static IEnumerable<(string, string)> Groups(YamlMappingNode map, string key)
     {

@@ -25,6 +25,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskHtml());
         ObjectRenderers.Insert(0, new ContainerHtml());
         ObjectRenderers.Insert(0, new SpanHtml());
+        ObjectRenderers.Insert(0, new TermHtml());
         ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnotesHtml());
         ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteMarkHtml());
         ObjectRenderers.Replace<CodeBlockRenderer>(new CodeHtml());

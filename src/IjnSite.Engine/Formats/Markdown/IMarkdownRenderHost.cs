@@ -27,5 +27,8 @@ public interface IMarkdownRenderHost
     /// <summary>Writes a picture; nothing after a finding.</summary>
     void RenderPicture(PictureReference picture, TextWriter writer);
 
+    /// <summary>What the words of a link must say of its target and do not, such as the kind and size of a file; put behind them. Null for nothing.</summary>
+    string? FileNoteOf(LinkReference link, string href) => null;
+
     void RenderShortcode(ShortcodeReference shortcode, TextWriter writer);
 }

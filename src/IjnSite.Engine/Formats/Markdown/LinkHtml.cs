@@ -12,7 +12,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     {
         var body = (BodyRenderer)renderer;
         if (link.IsImage) WritePicture(body, link, isFigure: false);
-        else if (link.GetData(BodyData.Link) is LinkReference reference && body.Host.ResolveLink(reference) is { } href) WriteLink(body, link, href);
+        else if (link.GetData(BodyData.Link) is LinkReference reference && body.Host.ResolveLink(reference) is { } href) WriteLink(body, link, href, body.Host.FileNoteOf(reference, href));
         else renderer.WriteChildren(link);
     }
 
@@ -33,7 +33,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
             renderer.Writer);
     }
 
-    private static void WriteLink(BodyRenderer renderer, LinkInline link, string href)
+    private static void WriteLink(BodyRenderer renderer, LinkInline link, string href, string? fileNote)
     {
         renderer.Write("<a href=\"").WriteUrl(href).Write('"');
         WriteNote(renderer, href);
@@ -42,6 +42,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         AttributeHtml.Write(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
+        if (fileNote is not null) renderer.Write(' ').WriteEscape(fileNote);
         renderer.Write("</a>");
     }
 

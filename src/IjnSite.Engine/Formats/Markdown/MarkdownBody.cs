@@ -42,6 +42,18 @@ public sealed class MarkdownBody
 
     internal static MarkdownBody Empty { get; } = new();
 
+    /// <summary>Makes the first use of each term a link to its explanation, which the page must have. Once, before the text is rendered.</summary>
+    /// <param name="language">The language of the text and of the terms.</param>
+    /// <param name="termOf">The term that a link by hand leads to; as the first use it leads to the near explanation instead.</param>
+    /// <returns>The terms that the text uses, in its order.</returns>
+    public IReadOnlyList<TermUse> LinkTerms(TermSet terms, string language, Func<LinkReference, Term?> termOf)
+    {
+        if (_document is null || terms.IsEmpty) return [];
+        var linker = new TermLinker(terms, language, Anchors, termOf);
+        linker.Walk(_document);
+        return linker.Uses;
+    }
+
     /// <summary>Writes the text as HTML, once or several times.</summary>
     /// <exception cref="Exception">What the host or the writer throws.</exception>
     public void Render(TextWriter writer, IMarkdownRenderHost host)

@@ -16,5 +16,14 @@ public sealed record MarkdownOptions
 
     public MarkdownWords Words { get; init; } = new();
 
+    /// <summary>What the checks know of languages, by their codes.</summary>
+    public IReadOnlyDictionary<string, ReadingWords> Reading { get; init; } = new Dictionary<string, ReadingWords> { ["en"] = ReadingWords.English };
+
+    public Wording Wording { get; init; } = new(new Documents.PhraseSet<string>(StringComparer.OrdinalIgnoreCase));
+
     public MarkdownLimits Limits { get; init; } = new();
+
+    /// <summary>What is known of a language, or of the one that it is a form of.</summary>
+    internal ReadingWords ReadingWordsOf(string language) =>
+        Reading.GetValueOrDefault(language) ?? Reading.GetValueOrDefault(language.Split('-')[0]) ?? ReadingWords.Unknown;
 }

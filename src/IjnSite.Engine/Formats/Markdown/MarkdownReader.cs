@@ -28,7 +28,8 @@ public sealed class MarkdownReader
     }
 
     /// <summary>Parses the text of a source from <paramref name="bodyStart"/> (a UTF-16 offset) on, and reports what is wrong in it with its place in the whole file.</summary>
-    public MarkdownBody Read(SourceText source, int bodyStart, DiagnosticBag diagnostics)
+    /// <param name="language">The language of the text (BCP 47).</param>
+    public MarkdownBody Read(SourceText source, int bodyStart, DiagnosticBag diagnostics, string language = "en")
     {
         var text = bodyStart == 0 ? source.Text : source.Text[bodyStart..];
         var place = new BodyPlace(source, bodyStart);
@@ -60,6 +61,7 @@ public sealed class MarkdownReader
 
         var scan = new BodyScan(document, text, place, _options, diagnostics);
         scan.Run();
+        if (!scan.IsRefused) new ReadingScan(text, place, _options, language, diagnostics).Run(document);
         return new MarkdownBody(document, scan, _renderers);
     }
 

@@ -12,5 +12,7 @@ public sealed class DocumentType() : ContentType(CommonFields.Title, CreditField
 
     public override bool IsSidecar => true;
 
+    public override bool IsDownload => true;
+
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"/{Folder}/{entry.PathInFolder}";
 }

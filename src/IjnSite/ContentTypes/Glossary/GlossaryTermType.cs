@@ -6,7 +6,7 @@ namespace IjnSite.ContentTypes.Glossary;
 /// <summary>A term that pages use, explained on one common page.</summary>
 public sealed class GlossaryTermType() : ContentType(
     Term, Short, Fields.LongText("long", "More than the short form says."),
-    Fields.List("also", new TextType(120), "Other forms in which the term appears in a text."), Fields.Text("acronym", "The acronym, if the term has one.", 20))
+    Also, Acronym)
 {
     public override string Name => "glossary-term";
 
@@ -14,6 +14,9 @@ public sealed class GlossaryTermType() : ContentType(
 
     public static readonly Field<string> Term = Fields.Text("term", "The term as it is written in a sentence.", 120).Needed();
     public static readonly Field<string> Short = Fields.Text("short", "What it means, in one sentence.", 500).Needed();
+
+    public static readonly Field<IReadOnlyList<object>> Also = Fields.List("also", new TextType(120), "Other forms in which the term appears in a text.");
+    public static readonly Field<string> Acronym = Fields.Text("acronym", "The acronym, if the term has one.", 20);
 
     public override string Permalink => "/glossary/:slug/";
 
@@ -27,6 +30,8 @@ public sealed class GlossaryTermType() : ContentType(
 
     /// <summary>A term is a place on the glossary's page.</summary>
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"{ListUrl}#{entry.Slug}";
+
+    public override TermForms? FormsOf(Entry entry) => new([entry.Title, .. entry.Values.All<string>(Also)], entry.Get(Acronym));
 
     public override int Compare(Entry a, Entry b)
     {

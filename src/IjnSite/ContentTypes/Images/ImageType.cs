@@ -22,4 +22,7 @@ public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(),
 
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) =>
         entry.Picture is { } picture ? PictureAddress.UrlOf(entry, picture.Fallback) : null;
+
+    public override void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics) =>
+        Engine.Formats.Markdown.AltTexts.Check(entry.Title, entry.Source.Name, entry.WhereIs(Alt), diagnostics);
 }

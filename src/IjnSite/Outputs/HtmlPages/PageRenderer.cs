@@ -21,7 +21,8 @@ public sealed class PageRenderer(
     [ThreadStatic] private static StringBuilder? _buffer;
 
     private readonly ConcurrentDictionary<string, SiteGlobals> _globals = new(StringComparer.Ordinal);
-    private readonly LinkResolver _links = new(index, urls, settings, bodies.AnchorsOf, diagnostics);
+    private readonly LinkResolver _links = new(index, urls, settings, bodies.Files, bodies.AnchorsOf, diagnostics);
+    private readonly TermLinks _terms = new(index, settings);
 
     public OutputDocument? Render(PageModel page)
     {
@@ -39,10 +40,11 @@ public sealed class PageRenderer(
         var context = globals.Context with { Bodies = new OtherBodies(this, notes) };
         var body = page.Entry is { } entry && page.List is not { Page: > 1 } ? bodies.Read(entry) : null;
         var values = globals.For(page.Url);
+        var terms = body is not null && theme.Templates.HasPartial(TermLinks.Partial) ? _terms.Link(body, page.Entry!, page.Url, _links) : [];
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
         var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
-        values["page"] = new PageView(page, layout, description, structured, body, content, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), context);
+        values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
         values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);

@@ -9,14 +9,14 @@ using IjnSite.Views.Branding;
 namespace IjnSite.Outputs.HtmlPages;
 
 /// <summary>The <c>page</c> of a template: where the page stands and what is in its head.</summary>
-internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, StyleSheets sheets, LinkNotes notes, SocialCard? card, ViewContext context) : ILiquidObject
+internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, IReadOnlyList<LiquidMap> terms, StyleSheets sheets, LinkNotes notes, SocialCard? card, ViewContext context) : ILiquidObject
 {
     private const int WordsPerMinute = 230;
 
     private static readonly string[] Names =
     [
         "layout", "type", "title", "head_title", "description", "url", "canonical", "language", "noindex", "content", "toc", "breadcrumbs", "previous", "next",
-        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url", "link_notes",
+        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url", "link_notes", "terms",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -45,6 +45,7 @@ internal sealed class PageView(PageModel page, string layout, string description
             "json_ld" => structuredData is null ? null : new HtmlText(structuredData),
             "reading_minutes" => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null,
             "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
+            "terms" => terms,
             "csp" => ContentSecurityPolicy.ForMetaOf(structuredData),
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
             "styles" => Styles(),

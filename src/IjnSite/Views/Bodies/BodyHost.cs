@@ -11,6 +11,7 @@ public sealed class BodyHost(
     IReadOnlyDictionary<string, object?> globals, DiagnosticBag diagnostics) : IMarkdownRenderHost
 {
     private const string PicturePartial = "picture";
+    private readonly LinkWords _words = new(diagnostics);
 
     public string IdPrefix { get; init; } = "";
 
@@ -28,12 +29,18 @@ public sealed class BodyHost(
     /// <summary>The picture that a visitor sees without scrolling; any other is loaded when it comes near.</summary>
     public LinkReference? FirstPicture { get; init; }
 
-    public string? ResolveLink(LinkReference link) =>
-        links.Resolve(link, entry.Source, body.Anchors) switch
-        {
-            { } href when href.StartsWith('#') => $"{FragmentBase}#{IdPrefix}{href[1..]}",
-            var href => href,
-        };
+    public string? ResolveLink(LinkReference link)
+    {
+        var href = links.Resolve(link, entry.Source, body.Anchors);
+        if (href is null) return null;
+        _words.Note(link, href);
+        // A file that no sidecar describes: nobody but its author knows its size.
+        if (href.StartsWith('/') && href.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !links.Downloads.Has(href)
+            && !link.Text.Contains("pdf", StringComparison.OrdinalIgnoreCase)) diagnostics.Add(ReadingDiagnostics.PdfOf(link));
+        return href is ['#', ..] ? $"{FragmentBase}#{IdPrefix}{href[1..]}" : href;
+    }
+
+    public string? FileNoteOf(LinkReference link, string href) => links.Downloads.NoteOf(href, link.Text, views.Strings);
 
     /// <summary>Null where nothing is printed.</summary>
     public LinkNotes? Notes { get; init; }

@@ -12,11 +12,13 @@ public sealed class BodyReader(IFileStore files, MarkdownReader markdown, Diagno
 {
     private readonly ConcurrentDictionary<Entry, IReadOnlySet<string>> _anchors = new();
 
+    public IFileStore Files => files;
+
     public MarkdownBody? Read(Entry entry)
     {
         if (!entry.HasBody) return null;
         var source = SourceText.TryDecode(entry.Source, files.Read(entry.Source), out _);
-        return source is null ? null : markdown.Read(source, entry.BodyStart, diagnostics);
+        return source is null ? null : markdown.Read(source, entry.BodyStart, diagnostics, entry.Language);
     }
 
     public IReadOnlySet<string> AnchorsOf(Entry entry) =>

@@ -9,9 +9,13 @@ namespace IjnSite.Views.Bodies;
 
 /// <summary>Turns what an author wrote as the target of a link into a URL, and says at the author's line what leads nowhere.</summary>
 /// <param name="anchorsOf">The ids in the body of another entry.</param>
-public sealed class LinkResolver(SiteIndex index, UrlMap urls, SiteSettings settings, Func<Entry, IReadOnlySet<string>> anchorsOf, DiagnosticBag diagnostics)
+/// <param name="files">The sources, for the sizes of files to download.</param>
+public sealed class LinkResolver(
+    SiteIndex index, UrlMap urls, SiteSettings settings, IFileStore files, Func<Entry, IReadOnlySet<string>> anchorsOf, DiagnosticBag diagnostics)
 {
     public PictureResolver Pictures { get; } = new(index, diagnostics);
+    /// <summary>What links to files say of them.</summary>
+    public Downloads Downloads { get; } = new(index, settings, files);
 
     /// <returns>The href, or null after a finding: the words then stand without a link.</returns>
     public string? Resolve(LinkReference link, SitePath source, IReadOnlySet<string> ownAnchors)

@@ -41,7 +41,7 @@ public class HeadingTests
     [Fact]
     public void A_written_id_stays_and_a_made_one_steps_aside()
     {
-        var text = new MarkdownCase("## Part\n\n## Two {#part .wide}\n\nWords {#part-2}\n\n## Part");
+        var text = new MarkdownCase("## Part\n\n## Two {#part .wide}\n\nWords {#part-2}\n\n### Part");
         Assert.Empty(text.Findings);
         Assert.Equal(["part-3", "part", "part-4"], text.Body.Headings.Select(h => h.Id));
         Assert.Contains("<h2 id=\"part\" class=\"wide\">Two</h2>", text.Html, StringComparison.Ordinal);
