@@ -15,6 +15,7 @@ internal static class AllProbes
         new("targets", s => s.HasStyles, ProbeScript.Of("targets")),
         new("motion", s => s.HasStyles, ProbeScript.Of("motion")),
         new("focus-appearance", s => s.HasStyles, FocusAppearanceAsync),
+        new("graphics-contrast", s => s.HasStyles, ProbeScript.Of("graphics-contrast")),
         new("forced-colors", s => s.ForcedColors, ProbeScript.Of("forced-colors")),
         new("reading-order", s => !s.HasStyles, ProbeScript.Of("reading-order")),
         // These ask nothing that a state could change.

@@ -10,6 +10,7 @@ internal static class KeyboardWalk
     // A box that scrolls is a stop of the browser's own, so there may be more presses than stops.
     private const int SparePresses = 12;
 
+    private static readonly Func<IPage, Task<IReadOnlyList<string>>> Reach = ProbeScript.Of("keyboard-reach");
     private static readonly Func<IPage, Task<IReadOnlyList<string>>> Start = ProbeScript.Of("keyboard-start");
     private static readonly Func<IPage, Task<IReadOnlyList<string>>> Stops = ProbeScript.Of("keyboard-stops");
 
@@ -18,9 +19,9 @@ internal static class KeyboardWalk
         var url = page.Url;
         try
         {
+            var faults = new List<string>(await Reach(page));
             var names = await Start(page);
-            if (names.Count == 0) return [];
-            var faults = new List<string>();
+            if (names.Count == 0) return faults;
             var there = await WalkAsync(page, "Tab", names.Count, lastStop: names.Count - 1);
             Judge(there, [.. Enumerable.Range(0, names.Count)], names, "forwards", faults);
             // From the last stop, back to the first.

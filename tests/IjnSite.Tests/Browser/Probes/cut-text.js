@@ -32,7 +32,7 @@ kit => {
       const hit = document.elementFromPoint(Math.min(x, width - 1), y);
       if (!hit || line.box === hit || line.box.contains(hit)) continue;
       if (getComputedStyle(line.e).pointerEvents === 'none') continue;
-      report(line, hit.contains(line.box) ? 'cut text' : `text under ${kit.name(hit)}`);
+      report(line, hit.contains(line.box) ? 'text cut off' : `text cut off or under ${kit.name(hit)}`);
       break;
     }
   }
