@@ -1,4 +1,4 @@
-// 1.4.4, 1.4.12: no line of text is cut off or lies under something else. The browser itself is asked what stands at both ends and in the middle of each line.
+// 1.4.4, 1.4.12: no line of text is cut off or lies under something else. The browser itself is asked what stands near both ends and in the middle of each line.
 kit => {
   const faults = [];
   // What sticks moves while the page is walked through.
@@ -28,7 +28,7 @@ kit => {
       if (!box) report(line, 'text beyond the edge');
       continue;
     }
-    for (const x of [line.left + 1, (line.left + line.right) / 2, line.right - 1]) {
+    for (const x of [line.left + 3, (line.left + line.right) / 2, line.right - 3]) {
       const hit = document.elementFromPoint(Math.min(x, width - 1), y);
       if (!hit || line.box === hit || line.box.contains(hit)) continue;
       if (getComputedStyle(line.e).pointerEvents === 'none') continue;

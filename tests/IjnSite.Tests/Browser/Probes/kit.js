@@ -26,7 +26,7 @@
   const rectsOf = node => {
     const range = document.createRange();
     range.selectNodeContents(node);
-    return [...range.getClientRects()].filter(r => r.width > 1 && r.height > 1);
+    return [...range.getClientRects()].filter(r => r.width > 6 && r.height > 1);
   };
 
   const color = text => {
