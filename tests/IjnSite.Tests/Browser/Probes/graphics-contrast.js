@@ -1,4 +1,4 @@
-// 1.4.11: the edges of controls and what a drawing draws stand out from the ground by 3:1.
+// 1.4.11: the edges of controls and what a drawing draws stand out from the ground by 3:1, and signs in place of words, which axe does not judge, by 4.5:1.
 kit => {
   const faults = [];
   for (const e of kit.interactive()) {
@@ -17,6 +17,12 @@ kit => {
       return paints.length === 0 ? null : Math.max(...paints.map(c => kit.contrast(c, ground)));
     }).filter(r => r !== null);
     if (ratios.length > 0 && Math.min(...ratios) < 3) faults.push(`a drawing at ${Math.min(...ratios).toFixed(1)}:1: ${kit.name(svg.parentElement)}`);
+  }
+  for (const text of kit.texts(document.body)) {
+    const words = text.data.trim();
+    if ([...words].length > 1 && /[\p{L}\p{N}]/u.test(words)) continue;
+    const ratio = kit.contrast(kit.color(getComputedStyle(text.parentElement).color) ?? [0, 0, 0, 1], kit.ground(text.parentElement));
+    if (ratio < 4.5) faults.push(`a sign at ${ratio.toFixed(1)}:1: ${kit.name(text.parentElement)}`);
   }
   return faults;
 }

@@ -7,7 +7,8 @@ kit => {
     if (/^\s*([-*•–]|\d+[.)])\s/.test(p.textContent)) faults.push(`a paragraph in place of a list: ${kit.name(p)}`);
   }
   for (const a of document.querySelectorAll('main p a[href], main li a[href], main dd a[href]')) {
-    if (!kit.shown(a) || getComputedStyle(a).display !== 'inline') continue;
+    // A sign, such as that of a link to the paragraph itself, is no word of the text.
+    if (!kit.shown(a) || getComputedStyle(a).display !== 'inline' || !/[\p{L}\p{N}]/u.test(a.textContent)) continue;
     const block = a.closest('p, li, dd');
     if (block.textContent.replace(a.textContent, '').trim().length < 20 || a.closest('nav')) continue;
     const style = getComputedStyle(a);
