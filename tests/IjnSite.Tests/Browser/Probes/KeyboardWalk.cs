@@ -31,9 +31,10 @@ internal static class KeyboardWalk
             if (page.Url.Split('#')[0] != url.Split('#')[0]) faults.Add($"the focus alone led to {page.Url}");
             return [.. faults.Distinct()];
         }
-        catch (PlaywrightException) when (page.Url != url)
+        catch (PlaywrightException fault) when (page.Url != url || fault.Message.Contains("navigation", StringComparison.Ordinal))
         {
-            return [$"the focus alone led to {page.Url}"];
+            // The page went away under the walk.
+            return [page.Url == url ? "the focus alone led to another page" : $"the focus alone led to {page.Url}"];
         }
     }
 

@@ -18,9 +18,17 @@ kit => {
     for (const [x, y] of [[r.left + inset, r.top + inset], [r.right - inset, r.top + inset], [r.left + inset, r.bottom - inset], [r.right - inset, r.bottom - inset], [(r.left + r.right) / 2, (r.top + r.bottom) / 2]]) {
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
       const hit = document.elementFromPoint(x, y);
-      if (hit && !e.contains(hit) && !hit.contains(e)) return `under ${kit.name(hit).replaceAll('|', ' ')}`;
+      if (hit && !e.contains(hit) && !hit.contains(e) && hides(hit, e)) return `under ${kit.name(hit).replaceAll('|', ' ')}`;
     }
     return '';
+  };
+  // An empty margin that lies over another's edge hides nothing.
+  const hides = (top, e) => {
+    for (let at = top; at && !at.contains(e); at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if ((kit.color(style.backgroundColor)?.[3] ?? 1) > 0 || style.backgroundImage !== 'none' || at.matches('img, svg, svg *')) return true;
+    }
+    return false;
   };
   if (!window.__walkNoted) addEventListener('keyup', e => window.__walkNoted(e), true);
   window.__walkNoted = note;
