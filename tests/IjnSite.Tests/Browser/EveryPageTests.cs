@@ -1,55 +1,90 @@
 using System.Collections.Concurrent;
+using IjnSite.Tests.Browser.Probes;
 using IjnSite.Tests.Harness;
 using Microsoft.Playwright;
 
 namespace IjnSite.Tests.Browser;
 
-/// <summary>Every page of the real site in a browser, under the site's own headers.</summary>
-public sealed class EveryPageTests(BuiltSite site, TestBrowser browser)
+/// <summary>
+/// Every page of the real site and of the site of all components in a browser, under the site's own headers. In the two usual states every page,
+/// in the others one page of each layout; with IJN_TEST_FULL=1 every page in all.
+/// </summary>
+public sealed class EveryPageTests(BuiltSite site, ComponentsSite components, TestBrowser browser)
 {
-    public static TheoryData<string> States => [.. PageState.All.Select(s => s.Name)];
+    public static TheoryData<string, string> Cases => new MatrixTheoryData<string, string>(["real", "components"], PageState.All.Select(s => s.Name));
 
     [Theory]
-    [MemberData(nameof(States))]
-    public async Task No_page_has_a_fault_that_a_browser_or_axe_can_see(string stateName)
+    [MemberData(nameof(Cases))]
+    public async Task No_page_has_a_fault_that_a_probe_can_see(string siteName, string stateName)
     {
         var state = PageState.Named(stateName);
-        var pages = new ConcurrentQueue<string>(site.Pages.Select(p => p.Url));
-        Assert.NotEmpty(pages);
-        var faults = new ConcurrentBag<string>();
-        await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => VisitAsync(state, pages, faults)));
-        Assert.True(faults.IsEmpty, $"{faults.Count} faults, {stateName}:\n{string.Join("\n", faults.Order(StringComparer.Ordinal))}");
+        var probes = AllProbes.OfPages.Where(p => p.Fits(state)).ToList();
+        var pages = state.IsUsual || PageState.IsFull ? Of(siteName).Pages : Of(siteName).OnePageOfEachLayout();
+        await LookAsync(Of(siteName), pages, state, async (page, url, faults) =>
+        {
+            foreach (var probe in probes)
+                foreach (var fault in await probe.FaultsAsync(page)) faults.Add($"{url}, {state.Name}, {probe.Name}: {fault}");
+            if (state.HasStyles) browser.Tally.Seen(siteName, url, state.Name);
+        });
     }
 
-    private async Task VisitAsync(PageState state, ConcurrentQueue<string> urls, ConcurrentBag<string> faults)
+    public static TheoryData<string, string> Walks => new MatrixTheoryData<string, string>(["real", "components"], PageState.All.Where(s => s.IsUsual).Select(s => s.Name));
+
+    [Theory]
+    [MemberData(nameof(Walks))]
+    public async Task The_keyboard_reaches_everything_in_order_and_comes_back(string siteName, string stateName)
     {
-        await using var context = await browser.ContextAsync(site, state.Context);
+        var state = PageState.Named(stateName);
+        await LookAsync(Of(siteName), PageState.IsFull ? Of(siteName).Pages : Of(siteName).OnePageOfEachLayout(), state, async (page, url, faults) =>
+        {
+            foreach (var fault in await AllProbes.Keyboard.FaultsAsync(page)) faults.Add($"{url}, {state.Name}, keyboard: {fault}");
+        });
+    }
+
+    [Theory]
+    [InlineData("real")]
+    [InlineData("components")]
+    public async Task The_pages_of_a_site_agree(string siteName)
+    {
+        var facts = AllProbes.OfSites.ToDictionary(p => p.Name, _ => new ConcurrentBag<PageFacts>(), StringComparer.Ordinal);
+        await LookAsync(Of(siteName), Of(siteName).Pages, PageState.Plain, async (page, url, _) =>
+        {
+            foreach (var probe in AllProbes.OfSites)
+                if (await probe.FactsAsync(page) is { } said) facts[probe.Name].Add(new PageFacts(url, said));
+        });
+        Faults.None(AllProbes.OfSites.SelectMany(p => p.Faults([.. facts[p.Name].OrderBy(f => f.Url, StringComparer.Ordinal)]).Select(f => $"{p.Name}: {f}")));
+    }
+
+    private BuiltSite Of(string name) => name == "real" ? site : components;
+
+    private async Task LookAsync(BuiltSite of, IEnumerable<BuiltPage> pages, PageState state, Func<IPage, string, ConcurrentBag<string>, Task> look)
+    {
+        var urls = new ConcurrentQueue<string>(pages.Select(p => p.Url));
+        Assert.NotEmpty(urls);
+        var faults = new ConcurrentBag<string>();
+        await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => VisitAsync(of, state, urls, faults, look)));
+        Faults.None(faults.Order(StringComparer.Ordinal));
+    }
+
+    private async Task VisitAsync(BuiltSite of, PageState state, ConcurrentQueue<string> urls, ConcurrentBag<string> faults, Func<IPage, string, ConcurrentBag<string>, Task> look)
+    {
+        await using var context = await browser.ContextAsync(of, new BrowserNewContextOptions());
+        var address = browser.AddressOf(of);
         var page = await context.NewPageAsync();
+        await state.PrepareAsync(page);
         var current = "";
         page.Console += (_, message) => { if (message.Type is "error" or "warning") faults.Add($"{current}: console {message.Type}: {message.Text}"); };
         page.PageError += (_, error) => faults.Add($"{current}: page error: {error}");
-        page.Request += (_, request) => { if (!request.Url.StartsWith(browser.Address + "/", StringComparison.Ordinal)) faults.Add($"{current}: asks another host: {request.Url}"); };
+        page.Request += (_, request) => { if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal)) faults.Add($"{current}: asks another host: {request.Url}"); };
         page.Response += (_, response) => { if (response.Status >= 400) faults.Add($"{current}: {response.Status} for {response.Url}"); };
         while (urls.TryDequeue(out var url))
         {
             current = url;
-            await page.GotoAsync(browser.Address + url);
-            if (state.Script is { } script) await page.EvaluateAsync($"() => {{ {script} }}");
-            foreach (var finding in await AxeScan.FindingsAsync(page)) faults.Add($"{url}: {finding}");
-            foreach (var wide in await TooWideAsync(page)) faults.Add($"{url}: {wide}");
+            await page.GotoAsync(address + url);
+            await state.ChangeAsync(page);
+            await look(page, url, faults);
         }
 
         foreach (var cookie in await context.CookiesAsync()) faults.Add($"a cookie: {cookie.Name}");
     }
-
-    // The page must not scroll sideways; a table may, in a box of its own.
-    private static Task<string[]> TooWideAsync(IPage page) => page.EvaluateAsync<string[]>("""
-        () => {
-          const root = document.documentElement;
-          if (root.scrollWidth <= root.clientWidth) return [];
-          const culprits = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 0.5)
-            .slice(-3).map(e => e.tagName.toLowerCase() + (e.className && typeof e.className === 'string' ? '.' + e.className.replace(/ /g, '.') : ''));
-          return [`scrolls sideways, ${root.scrollWidth} px wide in ${root.clientWidth} px: ${culprits.join(', ')}`];
-        }
-        """);
 }

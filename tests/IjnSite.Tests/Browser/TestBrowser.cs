@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace IjnSite.Tests.Browser;
 
-/// <summary>One Chromium and one server of the real site, for all browser tests; started when the first test asks.</summary>
+/// <summary>One Chromium and one server of each site, for all browser tests; started when the first test asks.</summary>
 public sealed class TestBrowser : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
@@ -14,20 +14,23 @@ public sealed class TestBrowser : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private SiteServer? _server;
+    private readonly Dictionary<BuiltSite, SiteServer> _servers = [];
 
-    /// <summary>The address of the server, without a slash at its end.</summary>
-    public string Address => _server?.Address ?? throw new InvalidOperationException("Ask for a context first.");
+    public AxeTally Tally { get; } = new();
+
+    /// <summary>The address of a site's server, without a slash at its end. Ask for a context first.</summary>
+    public string AddressOf(BuiltSite site) => _servers[site].Address;
 
     /// <summary>A fresh context (no cookies, no cache). Skips the test when there is no browser.</summary>
-    public async Task<IBrowserContext> ContextAsync(BuiltSite site, BrowserNewContextOptions options)
+    /// <param name="site">The site to serve, or null for pages that the test itself gives.</param>
+    public async Task<IBrowserContext> ContextAsync(BuiltSite? site, BrowserNewContextOptions options)
     {
         var path = Find();
         Assert.SkipWhen(path is null, "No browser: install Chromium, Chrome or Edge (Debian: apt-get install chromium), or name one in IJN_TEST_BROWSER.");
         await _starting.WaitAsync();
         try
         {
-            _server ??= await SiteServer.StartAsync(site);
+            if (site is not null && !_servers.ContainsKey(site)) _servers[site] = await SiteServer.StartAsync(site);
             _playwright ??= await Playwright.CreateAsync();
             _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -47,8 +50,9 @@ public sealed class TestBrowser : IAsyncDisposable
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_server is not null) await _server.DisposeAsync();
+        foreach (var server in _servers.Values) await server.DisposeAsync();
         _starting.Dispose();
+        if (!Tally.IsEmpty) Console.WriteLine(Tally);
     }
 
     private static string? Find() =>

@@ -15,12 +15,12 @@ public sealed class WithoutScriptTests(BuiltSite site, TestBrowser browser)
         var page = await context.NewPageAsync();
         foreach (var link in links)
         {
-            await page.GotoAsync(browser.Address + "/");
+            await page.GotoAsync(browser.AddressOf(site) + "/");
             var item = page.Locator($"header nav a[href='{link}']");
             await Assertions.Expect(item).ToBeHiddenAsync();
             await page.Locator("header summary").ClickAsync();
             await item.ClickAsync();
-            await Assertions.Expect(page).ToHaveURLAsync(browser.Address + link);
+            await Assertions.Expect(page).ToHaveURLAsync(browser.AddressOf(site) + link);
             await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
         }
     }
@@ -30,7 +30,7 @@ public sealed class WithoutScriptTests(BuiltSite site, TestBrowser browser)
     {
         await using var context = await PhoneAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(browser.Address + "/");
+        await page.GotoAsync(browser.AddressOf(site) + "/");
         var item = page.Locator("header nav a").First;
         await page.Locator("header summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -44,10 +44,10 @@ public sealed class WithoutScriptTests(BuiltSite site, TestBrowser browser)
     {
         await using var context = await PhoneAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(browser.Address + "/");
+        await page.GotoAsync(browser.AddressOf(site) + "/");
         await page.Locator("main a[href^='/briefs/']:not([href='/briefs/'])").First.ClickAsync();
         await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
-        Assert.StartsWith(browser.Address + "/briefs/", page.Url, StringComparison.Ordinal);
+        Assert.StartsWith(browser.AddressOf(site) + "/briefs/", page.Url, StringComparison.Ordinal);
     }
 
     private Task<IBrowserContext> PhoneAsync() =>

@@ -20,6 +20,9 @@ internal sealed class BuiltPage
 
     public IHtmlDocument Document { get; }
 
+    /// <summary>The name of the layout that wrote it, as the class of its body says.</summary>
+    public string Layout => IsRedirect ? "redirect" : Document.Body!.ClassList.Single(c => c.StartsWith("l-", StringComparison.Ordinal))[2..];
+
     public bool IsRedirect => Document.QuerySelector("meta[http-equiv=refresh i]") is not null;
 
     public bool IsIndexable => !IsRedirect && File != "404.html" && Attribute("meta[name=robots]", "content")?.Contains("noindex", StringComparison.Ordinal) != true;

@@ -1,11 +1,12 @@
 using IjnSite.Tests.Harness;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
+[assembly: AssemblyFixture(typeof(ComponentsSite))]
 
 namespace IjnSite.Tests.Harness;
 
 /// <summary>The real site, built once for all tests by the program as a process, when the first test asks for it.</summary>
-public sealed class BuiltSite : IDisposable
+public class BuiltSite : IDisposable
 {
     public const string AsOf = "2026-11-24";
     public const string BaseUrl = "https://immigrantjusticenetwork.org";
@@ -15,9 +16,15 @@ public sealed class BuiltSite : IDisposable
     private readonly Lazy<IReadOnlyList<BuiltPage>> _pages;
 
     public BuiltSite()
+        : this(Repository.PathOf("input"))
+    {
+    }
+
+    /// <summary>Another site with the project's theme.</summary>
+    private protected BuiltSite(string input)
     {
         _run = new Lazy<ProgramRun>(() => ProgramRun.In(
-            Repository.Root, ProgramRun.NoVariables, "build", "--root", Repository.Root, "--output", _folder, "--as-of", AsOf));
+            Repository.Root, ProgramRun.NoVariables, "build", "--root", Repository.Root, "--input", input, "--output", _folder, "--as-of", AsOf));
         _pages = new Lazy<IReadOnlyList<BuiltPage>>(() => [.. FileTree.PathsOf(Folder).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => new BuiltPage(Folder, p))]);
     }
 
@@ -37,6 +44,10 @@ public sealed class BuiltSite : IDisposable
     /// <summary>The pages that people read: without the pages that only lead elsewhere.</summary>
     internal IEnumerable<BuiltPage> ContentPages => Pages.Where(p => !p.IsRedirect);
 
+    /// <summary>The longest page of each layout, which shows most of what the layout can.</summary>
+    internal IEnumerable<BuiltPage> OnePageOfEachLayout() =>
+        Pages.GroupBy(p => p.Layout, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.OrderByDescending(p => p.Document.Source.Length).ThenBy(p => p.Url, StringComparer.Ordinal).First());
+
     public string PathOf(string path) => Path.Combine(Folder, path);
 
     public bool Has(string path) => File.Exists(PathOf(path));
@@ -49,5 +60,9 @@ public sealed class BuiltSite : IDisposable
         return Has(path) ? path : null;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 }

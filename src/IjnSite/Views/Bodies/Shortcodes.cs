@@ -23,6 +23,8 @@ public static class Shortcodes
         Group("members", "member", "standing", "entries", "shortcode-entries"),
         Whole("pillars", "pillar"),
         Whole("goals", "goal"),
+        // Its partial reads the site's data (wcag.yml), which is no entry.
+        new("criteria", "shortcode-criteria", "entries", false, "::: criteria", (_, _) => [], _ => []),
     ];
 
     public static IReadOnlyList<ShortcodeRule> Rules { get; } = [.. All.Select(s => new ShortcodeRule(s.Name, s.NeedsArgument, AllowsBody: false, s.Usage))];
