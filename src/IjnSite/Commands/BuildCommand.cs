@@ -1,4 +1,6 @@
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
 
 namespace IjnSite.Commands;
 
@@ -12,23 +14,24 @@ internal static class BuildCommand
             return Failure.Report(Failure.OutputRefused, $"{fault}: {folders.Output}", "Name another folder with --output.", options.Format, streams);
 
         var quiet = options.IsMachineFormat;
-        var code = RunProgress.Show(quiet, progress => Execute(options, folders, streams, now, progress, quiet));
-        return code;
+        var (result, findings) = RunProgress.Show(quiet, progress => Execute(options, folders, now, progress));
+        FindingsPrinter.Print(findings, options.Format, streams);
+        if (result is not null && !quiet)
+        {
+            // The times of a run that wrote nothing would push its one important line out of sight.
+            var times = result.Committed is not null || options.Verbose ? BuildSummary.Pipelines(result.Report, options.Verbose) : [];
+            foreach (var line in times.Concat(BuildSummary.Result(result, findings, "Built"))) streams.Line(line);
+        }
+
+        return FindingsPrinter.CodeOf(findings, options.Strict);
     }
 
-    private static int Execute(
-        RunOptions options, SiteFolders folders, ConsoleStreams streams, Func<DateTimeOffset> now, Action<Engine.Pipelines.Pipeline, Engine.Pipelines.Phase>? progress, bool quiet)
+    private static (SiteResult? Result, IReadOnlyList<Diagnostic> Findings) Execute(
+        RunOptions options, SiteFolders folders, Func<DateTimeOffset> now, Action<Pipeline, Phase>? progress)
     {
         using var output = OutputTransaction.Begin(new DiskFileStore(folders.Output), compareBytes: options.NoCache);
         var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, Cache = options.NoCache ? null : new DiskFileStore(folders.Cache) };
         var result = run.Execute(output, keepContent: false);
-        var findings = run.Diagnostics.ToSortedList();
-        FindingsPrinter.Print(findings, options.Format, streams);
-        if (result is not null && !quiet)
-        {
-            foreach (var line in BuildSummary.Pipelines(result.Report, options.Verbose).Concat(BuildSummary.Result(result, findings, "Built"))) streams.Line(line);
-        }
-
-        return FindingsPrinter.CodeOf(findings, options.Strict);
+        return (result, run.Diagnostics.ToSortedList());
     }
 }

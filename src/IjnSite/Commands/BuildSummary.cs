@@ -28,7 +28,18 @@ internal static class BuildSummary
         var pages = files.Count(f => f.Path.Extension == ".html");
         var feeds = files.Count(f => f.Path.Name is "feed.xml" or "atom.xml" or "feed.json");
         var bytes = files.Sum(f => (long)f.Length);
-        yield return FormattableString.Invariant($"{verb} {pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {bytes / 1024.0:N0} KiB in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
+        var written = result.Committed is not null;
+        if (verb == "Built" && !written)
+        {
+            var errors = findings.Count(f => f.Severity == Severity.Error);
+            var (count, what) = errors > 0 ? (errors, "error") : (findings.Count, "warning");
+            yield return FormattableString.Invariant($"Not built: {count} {what}{(count == 1 ? "" : "s")}. Nothing was written.");
+        }
+        else
+        {
+            yield return FormattableString.Invariant($"{verb} {pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {bytes / 1024.0:N0} KiB in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
+        }
+
         if (result.Committed is { } done)
             yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
         if (result.Index is { } index)
@@ -39,7 +50,6 @@ internal static class BuildSummary
 
         foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
             yield return FormattableString.Invariant($"{(group.Key.Severity == Severity.Error ? "Errors" : "Warnings")}, {group.Key.Id}: {group.Count()}");
-        if (result.Committed is null && verb == "Built") yield return "Nothing was written: the output is as it was.";
     }
 
     private static string Reason(HeldBack reason) => reason switch

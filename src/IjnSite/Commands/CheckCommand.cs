@@ -9,17 +9,17 @@ internal static class CheckCommand
     {
         var folders = SiteFolders.Of(options);
         var quiet = options.IsMachineFormat;
-        return RunProgress.Show(quiet, progress =>
+        var (result, findings) = RunProgress.Show(quiet, progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
             var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
             var result = run.Execute(output, keepContent: true);
             if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
-            var findings = run.Diagnostics.ToSortedList();
-            FindingsPrinter.Print(findings, options.Format, streams);
-            if (result is not null && !quiet)
-                foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked")) streams.Line(line);
-            return FindingsPrinter.CodeOf(findings, options.Strict);
+            return (result, run.Diagnostics.ToSortedList());
         });
+        FindingsPrinter.Print(findings, options.Format, streams);
+        if (result is not null && !quiet)
+            foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked")) streams.Line(line);
+        return FindingsPrinter.CodeOf(findings, options.Strict);
     }
 }
