@@ -9,9 +9,9 @@ internal static class ThemeFilters
 {
     public static IReadOnlyList<LiquidFilter> All(IReadOnlyDictionary<string, HtmlText> icons, IReadOnlyDictionary<string, string> assets, SiteSettings settings) =>
     [
-        new("icon", (input, _) => icons.GetValueOrDefault(Text(input)) ?? throw new ArgumentException(
+        new("icon", (input, _) => icons.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no icon '{Text(input)}'. {NearestName.Hint(Text(input), icons.Keys)}Put it into theme/icons")),
-        new("asset", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new ArgumentException(
+        new("asset", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no asset '{Text(input)}'. {NearestName.Hint(Text(input), assets.Keys)}")),
         new("url", (input, _) => settings.Href(Text(input))),
         new("fill", Fill),
