@@ -100,6 +100,7 @@ public static class SiteDefinition
         .. Engine.Formats.Liquid.LiquidDiagnostics.All,
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
+        FindPlaceholders.Found,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
         RedirectsOutput.Loop,

@@ -44,6 +44,7 @@ public static class SiteRecipe
                 type.IsSidecar ? new ReadSidecar(parts.Files, YamlLimits.FrontMatter) : new ReadFrontMatter(parts.Files, YamlLimits.FrontMatter),
                 new ApplyFolderDefaults(parts.Files, parts.InputFolder, YamlLimits.FrontMatter),
                 new ReadEntry(type, folder, parts.Settings.Language, AllKeys),
+                new FindPlaceholders(),
             ],
         };
     }
