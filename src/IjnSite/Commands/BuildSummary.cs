@@ -22,7 +22,7 @@ internal static class BuildSummary
         }
     }
 
-    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb)
+    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb, bool verbose)
     {
         var files = result.Files;
         var pages = files.Count(f => f.Path.Extension == ".html");
@@ -46,10 +46,20 @@ internal static class BuildSummary
         {
             foreach (var group in index.HeldBackEntries.GroupBy(h => h.Reason).OrderBy(g => g.Key))
                 yield return $"Left out, {Reason(group.Key)}: {string.Join(", ", group.Select(h => h.Entry.Source.Value).Order(StringComparer.Ordinal))}";
+            foreach (var line in Proposals(index, result.Settings.Organization, verbose)) yield return line;
         }
 
         foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
             yield return FormattableString.Invariant($"{(group.Key.Severity == Severity.Error ? "Errors" : "Warnings")}, {group.Key.Id}: {group.Count()}");
+    }
+
+    private static IEnumerable<string> Proposals(SiteIndex index, Settings.OrganizationSettings organization, bool verbose)
+    {
+        var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {e.Source}: {text}")).ToList();
+        if (waiting.Count == 0) yield break;
+        yield return FormattableString.Invariant($"{waiting.Count} {(waiting.Count == 1 ? "proposal awaits" : "proposals await")} the approval of {organization.ShortName ?? organization.Name}{(verbose ? ":" : " (--verbose lists them)")}");
+        if (!verbose) yield break;
+        foreach (var line in waiting.Order(StringComparer.Ordinal)) yield return line;
     }
 
     private static string Reason(HeldBack reason) => reason switch
