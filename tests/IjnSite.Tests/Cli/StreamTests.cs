@@ -84,6 +84,12 @@ public sealed partial class StreamTests
     [Theory]
     [InlineData("json", "build --set no_such_key=x", 2)]
     [InlineData("sarif", "build --set no_such_key=x", 2)]
+    [InlineData("json", "build --nosuch", 2)]
+    [InlineData("sarif", "build --as-of yesterday", 2)]
+    [InlineData("json", "bulid", 2)]
+    [InlineData("json", "new nosuch Title", 2)]
+    [InlineData("sarif", "new page Home", 0)]
+    [InlineData("json", "new page Index", 1)]
     [InlineData("json", "build --output input", 3)]
     [InlineData("sarif", "build --output input", 3)]
     public void For_machines_a_run_that_cannot_start_still_leaves_one_document(string format, string line, int code)
@@ -92,6 +98,7 @@ public sealed partial class StreamTests
         var run = site.Run([.. line.Split(' '), "--format", format]).MustEndWith(code);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+        Assert.Empty(run.Errors);
     }
 
     // Faults in two files, two in one of them.
