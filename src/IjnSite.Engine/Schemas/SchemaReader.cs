@@ -69,6 +69,7 @@ public static class SchemaReader
         EmailType => "name@example.org",
         UrlType => "https://example.org/",
         TimeZoneType => "America/New_York",
+        ListType { Item: ObjectType group } => $"[{{ {string.Join(", ", group.Schema.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {ExampleOf(f.Type)}"))} }}]",
         ListType list => $"[{ExampleOf(list.Item)}]",
         _ => "a-name",
     };

@@ -32,6 +32,18 @@ public sealed partial class StreamTests
         Assert.Contains("Built 1 page", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void What_waits_for_approval_is_counted_and_with_verbose_listed(string command)
+    {
+        using var site = DiskSite.Smallest().With("input/pages/index.md", "---\ntitle: Home\nproposals:\n  - The terms.\n  - The words.\n---\n");
+        var brief = site.Run(command).MustEndWith(0);
+        Assert.Empty(brief.Errors);
+        Assert.Contains("2 proposals await the approval of A site (--verbose lists them)", Lines(brief.Output));
+        Assert.Contains("  input/pages/index.md: The terms.", Lines(site.Run(command, "--verbose").Output));
+    }
+
     [Fact]
     public void Findings_are_sorted_by_path_then_line_then_column()
     {
