@@ -15,7 +15,8 @@ internal static class ThemeFilters
             $"there is no asset '{Text(input)}'. {NearestName.Hint(Text(input), assets.Keys)}")),
         new("url", (input, _) => settings.Href(Text(input))),
         new("fill", Fill),
-        new("plural", (input, arguments) => input is PluralForms forms
+        // A string that is not there has had its finding where it was asked for.
+        new("plural", (input, arguments) => input is null ? "" : input is PluralForms forms
             ? forms.For(Number(arguments.GetValueOrDefault("0")))
             : throw new ArgumentException("'plural' needs a string with the forms one and other")),
     ];
