@@ -86,6 +86,7 @@ public sealed class ExitCodeTests
     public void A_folder_that_cannot_be_listed_ends_with_1_and_is_the_only_finding(string command)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/setpriv"), "The test runs the program as a plain user, with setpriv.");
+        if (!OperatingSystem.IsLinux()) return;
         using var site = DiskSite.Smallest()
             .With("input/pages/index.md", "---\ntitle: Home\n---\n\nSee [a brief](xref:brief/a).\n")
             .With("input/briefs/a.md", "---\ntitle: A\nsummary: B\npublished: 2026-01-01\n---\n");

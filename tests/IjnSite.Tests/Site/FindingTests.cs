@@ -72,7 +72,7 @@ public sealed class FindingTests
         [
             "error page-language", "error page-headings", "error page-duplicate-id", "error page-image-alt", "error page-broken-link", "error page-broken-anchor", "error page-foreign-request", "error page-script", "error page-title", "warning page-description",
         ];
-        Assert.Equal(expected.Order(), outcome.Findings.Select(f => $"{TextFormatter.Word(f.Severity)} {f.Id}").Distinct().Order());
+        Assert.Equal(expected.Order(), outcome.Findings.Select(f => $"{(f.Severity == Severity.Error ? "error" : "warning")} {f.Id}").Distinct().Order());
         Assert.All(outcome.Findings, f => Assert.StartsWith("input/pages/", f.Where.Path));
     }
 
