@@ -11,4 +11,7 @@ if ! dotnet --version >/dev/null 2>&1; then
   export PATH="$PWD/.dotnet:$PATH" DOTNET_ROOT="$PWD/.dotnet"
 fi
 
-exec dotnet run --project src/IjnSite --configuration Release -- build "$@"
+dotnet run --project src/IjnSite --configuration Release -- build "$@"
+
+# The records of the build are of no use to a reader. The host builds into an empty folder each time, so nothing misses them.
+rm -rf output/.ijn

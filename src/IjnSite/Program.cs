@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using IjnSite.Commands;
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
 
 namespace IjnSite;
 
@@ -11,37 +14,45 @@ public static class Program
     {
         var streams = new ConsoleStreams();
         var options = new CommonOptions();
-        var root = new RootCommand("Builds the site of the Immigrant Justice Network, and checks, previews and extends it.");
+        // A root command is called as its file is; people know the program by the name that its findings and the documents use.
+        var root = new Command(FindingsPrinter.ToolName, "Builds the site of an organization from its folder, and checks, previews and extends it.") { new HelpOption { Recursive = true }, new VersionOption() };
         options.AddTo(root);
         var build = new Command("build", "Read the content, check it, and write the site (the default).");
         var check = new Command("check", "Build in memory and check the finished pages too; writes nothing.");
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
-        root.SetAction(result => BuildCommand.Run(options.Read(result), streams, Now));
-        build.SetAction(result => BuildCommand.Run(options.Read(result), streams, Now));
-        check.SetAction(result => CheckCommand.Run(options.Read(result), streams, Now));
+        root.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
+        build.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
+        check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) streams.Error($"error usage: {error.Message}");
-            streams.Error("Run 'ijn --help' for the commands and options.");
+            var findings = parsed.Errors.Select(e => Failure.Usage.At(SourceSpan.None, e.Message.TrimEnd('.'), "Run it with --help for the commands and options.")).ToList();
+            FindingsPrinter.Print(findings, CommonOptions.FormatIn(args), streams);
             return ExitCode.Usage;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
         }
         catch (OutputRefusedException refused)
         {
             return Failure.Report(Failure.OutputRefused, refused.Message, "", Format(), streams);
         }
+        catch (SourceReadException fault)
+        {
+            FindingsPrinter.Print([PipelineDiagnostics.Unreadable(fault)], Format(), streams);
+            return ExitCode.Findings;
+        }
         catch (FileStoreException fault)
         {
-            return Failure.Report(Failure.OutputFailed, $"{fault.Path}: {fault.Message}", "The site that was there before is whole.", Format(), streams);
+            // The file is one of the program's own; the folder is what the person named.
+            return Failure.Report(Failure.OutputFailed,
+                $"The output folder '{parsed.GetValue(options.Output) ?? "output"}' cannot be used: {fault.Message}", "The site that was there before is whole.", Format(), streams);
         }
         catch (OperationCanceledException)
         {

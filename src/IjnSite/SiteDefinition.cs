@@ -105,6 +105,7 @@ public static class SiteDefinition
         .. Engine.Formats.Pictures.PictureDiagnostics.All,
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
+        FindPlaceholders.Found,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
         .. Views.Bodies.ShownPictureDiagnostics.All,

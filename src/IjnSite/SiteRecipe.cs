@@ -50,6 +50,7 @@ public static class SiteRecipe
                 new ReadEntry(type, folder, parts.Settings.Language, AllKeys),
                 .. type.IsPicture ? [new ReadPicture(parts.Files)] : Array.Empty<IModule>(),
                 new CheckFieldTexts(parts.Settings),
+                new FindPlaceholders(),
             ],
         };
     }

@@ -5,22 +5,15 @@ public sealed class MountedFileStore(IReadOnlyDictionary<SitePath, IFileStore> m
 {
     public IReadOnlyList<SitePath> List(SitePath folder) =>
         [.. mounts.SelectMany(m => folder == m.Key || folder.IsIn(m.Key)
-            ? m.Value.List(folder == m.Key ? SitePath.Root : folder.RelativeTo(m.Key)).Select(p => m.Key / p.Value)
-            : m.Key.IsIn(folder) ? m.Value.List(SitePath.Root).Select(p => m.Key / p.Value) : []).Order()];
+            ? ListOf(m.Key, m.Value, folder == m.Key ? SitePath.Root : folder.RelativeTo(m.Key))
+            : m.Key.IsIn(folder) ? ListOf(m.Key, m.Value, SitePath.Root) : []).Order()];
 
-    public bool Exists(SitePath file) => Find(file) is { } found && found.Store.Exists(found.Path);
+    public bool Exists(SitePath file) => Find(file) is { } found && Told(file, () => found.Store.Exists(found.Path));
 
     public byte[] Read(SitePath file)
     {
-        var (store, path) = Find(file) ?? throw new FileStoreException(file, "there is no such file");
-        try
-        {
-            return store.Read(path);
-        }
-        catch (FileStoreException fault)
-        {
-            throw new FileStoreException(file, fault.Message, fault);
-        }
+        var (store, path) = Find(file) ?? throw new SourceReadException(file, "there is no such file");
+        return Told(file, () => store.Read(path));
     }
 
     public void Write(SitePath file, ReadOnlySpan<byte> content) => throw new NotSupportedException("Sources are read only.");
@@ -28,6 +21,31 @@ public sealed class MountedFileStore(IReadOnlyDictionary<SitePath, IFileStore> m
     public void Move(SitePath from, SitePath to) => throw new NotSupportedException("Sources are read only.");
 
     public void Delete(SitePath file) => throw new NotSupportedException("Sources are read only.");
+
+    private static IEnumerable<SitePath> ListOf(SitePath mount, IFileStore store, SitePath folder)
+    {
+        try
+        {
+            return store.List(folder).Select(p => mount / p.Value);
+        }
+        catch (FileStoreException fault)
+        {
+            // The fault names the folder that it was, which may lie deeper than the one that was asked for.
+            throw new SourceReadException(fault.Path.IsRoot ? mount : mount / fault.Path.Value, fault.Message, fault);
+        }
+    }
+
+    private static T Told<T>(SitePath file, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FileStoreException fault)
+        {
+            throw new SourceReadException(file, fault.Message, fault);
+        }
+    }
 
     private (IFileStore Store, SitePath Path)? Find(SitePath file)
     {

@@ -22,8 +22,11 @@ public sealed class PipelineRunner
         var results = new Dictionary<string, IReadOnlyList<Document>>(StringComparer.Ordinal);
         var steps = new List<BuildStep>();
         var clock = Stopwatch.StartNew();
+        var isComplete = true;
         foreach (var phase in Enum.GetValues<Phase>())
         {
+            // What lies in a folder that cannot be listed is unknown: everything that refers to it would be reported as wrong.
+            if (!isComplete) break;
             if (phase == Phase.Output && (diagnostics.HasErrors || (failOnWarnings && diagnostics.Warnings > 0))) break;
             foreach (var pipeline in _graph.Order)
             {
@@ -34,7 +37,16 @@ public sealed class PipelineRunner
                     progress?.Invoke(pipeline, phase);
                     var start = clock.Elapsed;
                     var context = new PipelineContext(pipeline, phase, results, diagnostics, jobs, cancellation);
-                    current[pipeline.Name] = RunModules(modules, current[pipeline.Name], context);
+                    try
+                    {
+                        current[pipeline.Name] = RunModules(modules, current[pipeline.Name], context);
+                    }
+                    catch (SourceReadException fault)
+                    {
+                        diagnostics.Add(PipelineDiagnostics.Unreadable(fault));
+                        isComplete = false;
+                    }
+
                     steps.Add(new BuildStep(pipeline.Name, phase, current[pipeline.Name].Count, clock.Elapsed - start));
                 }
 
@@ -75,8 +87,7 @@ public sealed class PipelineRunner
                     }
                     catch (FileStoreException fault)
                     {
-                        context.Diagnostics.Add(PipelineDiagnostics.UnreadableFile.At(
-                            SourceSpan.StartOf(fault.Path.Value), $"The file cannot be read: {fault.Message}", "Put the file in order, or remove it."));
+                        context.Diagnostics.Add(PipelineDiagnostics.Unreadable(fault));
                     }
                 }
 

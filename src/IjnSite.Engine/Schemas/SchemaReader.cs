@@ -32,7 +32,10 @@ public static class SchemaReader
         {
             var field = schema.Fields[slot];
             // A value that was there but did not fit has had its finding; "missing" on top would only confuse.
-            if (field.Required && values[slot] is null && places[slot] == default) ReportMissing(mapping, field, reader);
+            if (!field.Required || values[slot] is not null || places[slot] != default) continue;
+            // The author wrote it with a slip of the pen, and "did you mean" has said so.
+            if (mapping.Entries.Any(e => schema.SlotOf(e.Key) < 0 && !ignored.Contains(e.Key, StringComparer.Ordinal) && NearestName.Of(e.Key, schema.Fields.Select(f => f.Key)) == field.Key)) continue;
+            ReportMissing(mapping, field, reader);
         }
 
         return new FieldValues(schema, values, places, mapping.Where);
@@ -53,6 +56,21 @@ public static class SchemaReader
         var path = reader.Below(field.Key).KeyPath;
         reader.Report(SchemaDiagnostics.MissingKey.At(written?.KeyWhere ?? mapping.Where,
             written is null ? $"'{path}' is missing" : $"'{path}' has no value",
-            $"Add it: {field.Help} It must be {field.Type.Expectation}."));
+            $"Add a line such as `{field.Key}: {ExampleOf(field.Type)}`. {field.Help} It must be {field.Type.Expectation}."));
     }
+
+    private static string ExampleOf(FieldType type) => type switch
+    {
+        TextType => "In your own words",
+        DateType => "2026-03-14",
+        NumberType or IntegerType => "1",
+        BooleanType => "true",
+        ChoiceType choice => choice.Choices[0],
+        EmailType => "name@example.org",
+        UrlType => "https://example.org/",
+        TimeZoneType => "America/New_York",
+        ListType { Item: ObjectType group } => $"[{{ {string.Join(", ", group.Schema.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {ExampleOf(f.Type)}"))} }}]",
+        ListType list => $"[{ExampleOf(list.Item)}]",
+        _ => "a-name",
+    };
 }

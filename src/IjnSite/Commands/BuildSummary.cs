@@ -22,24 +22,44 @@ internal static class BuildSummary
         }
     }
 
-    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb)
+    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb, bool verbose)
     {
         var files = result.Files;
         var pages = files.Count(f => f.Path.Extension == ".html");
         var feeds = files.Count(f => f.Path.Name is "feed.xml" or "atom.xml" or "feed.json");
         var bytes = files.Sum(f => (long)f.Length);
-        yield return FormattableString.Invariant($"{verb} {pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {bytes / 1024.0:N0} KiB in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
+        var written = result.Committed is not null;
+        if (verb == "Built" && !written)
+        {
+            var errors = findings.Count(f => f.Severity == Severity.Error);
+            var (count, what) = errors > 0 ? (errors, "error") : (findings.Count, "warning");
+            yield return FormattableString.Invariant($"Not built: {count} {what}{(count == 1 ? "" : "s")}. Nothing was written.");
+        }
+        else
+        {
+            yield return FormattableString.Invariant($"{verb} {pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {bytes / 1024.0:N0} KiB in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
+        }
+
         if (result.Committed is { } done)
             yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
         if (result.Index is { } index)
         {
             foreach (var group in index.HeldBackEntries.GroupBy(h => h.Reason).OrderBy(g => g.Key))
                 yield return $"Left out, {Reason(group.Key)}: {string.Join(", ", group.Select(h => h.Entry.Source.Value).Order(StringComparer.Ordinal))}";
+            foreach (var line in Proposals(index, result.Settings.Organization, verbose)) yield return line;
         }
 
         foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
             yield return FormattableString.Invariant($"{(group.Key.Severity == Severity.Error ? "Errors" : "Warnings")}, {group.Key.Id}: {group.Count()}");
-        if (result.Committed is null && verb == "Built") yield return "Nothing was written: the output is as it was.";
+    }
+
+    private static IEnumerable<string> Proposals(SiteIndex index, Settings.OrganizationSettings organization, bool verbose)
+    {
+        var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {e.Source}: {text}")).ToList();
+        if (waiting.Count == 0) yield break;
+        yield return FormattableString.Invariant($"{waiting.Count} {(waiting.Count == 1 ? "proposal awaits" : "proposals await")} the approval of {organization.ShortName ?? organization.Name}{(verbose ? ":" : " (--verbose lists them)")}");
+        if (!verbose) yield break;
+        foreach (var line in waiting.Order(StringComparer.Ordinal)) yield return line;
     }
 
     private static string Reason(HeldBack reason) => reason switch

@@ -5,21 +5,21 @@ namespace IjnSite.Commands;
 /// <summary><c>ijn check</c>: builds in memory and adds the checks of finished pages; never reads or writes <c>output/</c>.</summary>
 internal static class CheckCommand
 {
-    public static int Run(RunOptions options, ConsoleStreams streams, Func<DateTimeOffset> now)
+    public static int Run(RunOptions options, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var folders = SiteFolders.Of(options);
         var quiet = options.IsMachineFormat;
-        return RunProgress.Show(quiet, progress =>
+        var (result, findings) = RunProgress.Show(quiet, progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
             var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
-            var result = run.Execute(output, keepContent: true);
+            var result = run.Execute(output, keepContent: true, cancellation: cancellation);
             if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
-            var findings = run.Diagnostics.ToSortedList();
-            FindingsPrinter.Print(findings, options.Format, streams);
-            if (result is not null && !quiet)
-                foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked")) streams.Line(line);
-            return FindingsPrinter.CodeOf(findings, options.Strict);
+            return (result, run.Diagnostics.ToSortedList());
         });
+        FindingsPrinter.Print(findings, options.Format, streams);
+        if (result is not null && !quiet)
+            foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked", options.Verbose)) streams.Line(line);
+        return FindingsPrinter.CodeOf(findings, options.Strict);
     }
 }

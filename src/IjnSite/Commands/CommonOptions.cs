@@ -58,6 +58,18 @@ internal sealed class CommonOptions
     public static bool IsNumber(System.CommandLine.Parsing.OptionResult result, int min, int max) =>
         result.Tokens.All(t => int.TryParse(t.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= min && number <= max);
 
+    /// <summary>The form that a command line asks for, even one that cannot be parsed: a machine that wants a document gets one.</summary>
+    public static string FormatIn(IReadOnlyList<string> args)
+    {
+        for (var i = args.Count - 1; i >= 0; i--)
+        {
+            var value = args[i] == "--format" ? args.ElementAtOrDefault(i + 1) : args[i].StartsWith("--format=", StringComparison.Ordinal) || args[i].StartsWith("--format:", StringComparison.Ordinal) ? args[i]["--format=".Length..] : null;
+            if (value is not null) return value;
+        }
+
+        return "text";
+    }
+
     public RunOptions Read(ParseResult result) => new()
     {
         Root = result.GetValue(Root)!,

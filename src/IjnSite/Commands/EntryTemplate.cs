@@ -57,7 +57,7 @@ internal static class EntryTemplate
         IntegerType => order.ToString(CultureInfo.InvariantCulture),
         BooleanType => "false",
         ChoiceType choice => YamlScalar.Write(choice.Choices[0]),
-        EmailType => "name@example.org",
+        EmailType => FindPlaceholders.Email,
         UrlType => "https://example.org/",
         TimeZoneType => "America/New_York",
         SlugType => "first",

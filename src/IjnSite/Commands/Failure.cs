@@ -11,11 +11,20 @@ internal static class Failure
     public static readonly DiagnosticDescriptor OutputFailed = new("output-failed", Severity.Error,
         "The site could not be written to the output folder: no permission, or no space.");
 
+    public static readonly DiagnosticDescriptor Usage = new("usage", Severity.Error,
+        "The command line is wrong: an unknown command or option, or a value that an option does not take.");
+
+    public static readonly DiagnosticDescriptor FileExists = new("file-exists", Severity.Error,
+        "A new entry would have the place of a file that is there already.");
+
+    public static readonly DiagnosticDescriptor FileNotMade = new("file-not-made", Severity.Error,
+        "The file of a new entry could not be written: no permission, or no space.");
+
     public static readonly DiagnosticDescriptor Stopped = new("stopped", Severity.Error, "The run was stopped before its end.");
 
     public static readonly DiagnosticDescriptor Program = new("program-failed", Severity.Error, "The program itself has a fault.");
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [OutputRefused, OutputFailed, Stopped, Program];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Usage, OutputRefused, OutputFailed, FileExists, FileNotMade, Stopped, Program];
 
     /// <returns>The exit code.</returns>
     public static int Report(DiagnosticDescriptor kind, string message, string remedy, string format, ConsoleStreams streams)

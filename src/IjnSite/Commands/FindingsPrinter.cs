@@ -6,6 +6,8 @@ namespace IjnSite.Commands;
 /// <summary>Prints the findings of a run in the form that was asked for, to the stream that the contract names.</summary>
 internal static class FindingsPrinter
 {
+    public const string ToolName = "ijn";
+
     public static string ToolVersion { get; } = typeof(FindingsPrinter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public static void Print(IReadOnlyList<Diagnostic> findings, string format, ConsoleStreams streams)
@@ -17,7 +19,7 @@ internal static class FindingsPrinter
                 streams.Out.WriteByte((byte)'\n');
                 break;
             case "sarif":
-                SarifFormatter.Write(findings, "ijn", ToolVersion, streams.Out);
+                SarifFormatter.Write(findings, ToolName, ToolVersion, streams.Out);
                 streams.Out.WriteByte((byte)'\n');
                 break;
             case "github":

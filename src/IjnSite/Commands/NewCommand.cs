@@ -1,6 +1,9 @@
 using System.CommandLine;
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Modules.Process;
+using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Model;
 
 namespace IjnSite.Commands;
@@ -22,31 +25,52 @@ internal static class NewCommand
     private static int Run(RunOptions options, string name, string title, ConsoleStreams streams, Func<DateTimeOffset> now)
     {
         if (Types.FirstOrDefault(t => t.Name == name) is not { } type)
-        {
-            streams.Error($"error usage: There is no type '{name}'. {NearestName.Hint(name, Types.Select(t => t.Name))}The types are {string.Join(", ", Types.Select(t => t.Name))}.");
-            return ExitCode.Usage;
-        }
-
+            return End(ExitCode.Usage, Failure.Usage.At(SourceSpan.None, $"There is no type '{name}'", $"{NearestName.Hint(name, Types.Select(t => t.Name))}The types are {string.Join(", ", Types.Select(t => t.Name))}."));
         if (title.Length == 0 || title.Any(char.IsControl))
-        {
-            streams.Error("error usage: The title is empty or has control characters.");
-            return ExitCode.Usage;
-        }
+            return End(ExitCode.Usage, Failure.Usage.At(SourceSpan.None, "The title is empty or has control characters", "Write it in quotes, on one line."));
 
         var folders = SiteFolders.Of(options);
         var store = new DiskFileStore(folders.Input);
         var place = SitePath.Parse(type.Folder) / $"{Permalinks.Slugify(title)}.md";
         var shown = folders.InputName / place.Value;
-        if (store.Exists(place))
+        try
         {
-            streams.Error($"{shown}:1:1: error file-exists: There is such a file already. Choose another title, or edit that file.");
-            return ExitCode.Findings;
+            if (store.Exists(place))
+                return End(ExitCode.Findings, Failure.FileExists.At(SourceSpan.StartOf(shown.Value), "There is such a file already", "Choose another title, or edit that file."));
+
+            // A folder that is no site yet has no zone of its own; what is wrong in its settings is told by a build.
+            var settings = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now).Settings();
+            var today = options.AsOf ?? SiteRun.DayOf(now(), settings?.TimeZone ?? TimeZoneInfo.Utc);
+            store.Write(place, System.Text.Encoding.UTF8.GetBytes(EntryTemplate.Write(type, title, today, NextOrder(store, SitePath.Parse(type.Folder)))));
+        }
+        catch (FileStoreException fault)
+        {
+            return End(ExitCode.Failed, Failure.FileNotMade.At(SourceSpan.StartOf(shown.Value), $"The file cannot be made: {fault.Message}", "Put the folder in order, or name another with --input."));
         }
 
-        var today = options.AsOf ?? DateOnly.FromDateTime(now().Date);
-        var order = store.List(SitePath.Parse(type.Folder)).Count(f => f.Extension == ".md") + 1;
-        store.Write(place, System.Text.Encoding.UTF8.GetBytes(EntryTemplate.Write(type, title, today, order)));
-        streams.Line($"Made {shown}. It is a draft: fill it in, then delete the line 'draft: true'.");
+        if (options.IsMachineFormat) FindingsPrinter.Print([], options.Format, streams);
+        else streams.Line($"Made {shown}. It is a draft: fill it in, then delete the line 'draft: true'.");
         return ExitCode.Ok;
+
+        int End(int code, Diagnostic finding)
+        {
+            FindingsPrinter.Print([finding], options.Format, streams);
+            return code;
+        }
+    }
+
+    // The last of its kind. Numbers that go up in tens leave room for what comes between later, so the habit is kept.
+    private static int NextOrder(DiskFileStore store, SitePath folder)
+    {
+        var orders = new List<int>();
+        foreach (var file in store.List(folder).Where(f => f.Extension == ".md"))
+        {
+            var ignored = new DiagnosticBag();
+            if (TextFile.Read(store, file, ignored) is not { } text || FrontMatter.Split(text, ignored) is not { YamlLength: > 0 } split) continue;
+            if (YamlReader.Read(text, split.YamlStart, split.YamlLength, YamlLimits.FrontMatter, ignored)?.Get(CommonFields.Order.Key) is ScalarValue value
+                && int.TryParse(value.Text, System.Globalization.CultureInfo.InvariantCulture, out var order)) orders.Add(order);
+        }
+
+        return orders.Count == 0 ? 1 : orders.Max() + (orders.Count(o => o % 10 == 0) * 2 > orders.Count ? 10 - (orders.Max() % 10) : 1);
     }
 }

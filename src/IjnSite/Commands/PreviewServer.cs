@@ -65,6 +65,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return Refuse(context, StatusCodes.Status405MethodNotAllowed);
         if (request.Host.Host is not ("127.0.0.1" or "localhost")) return Refuse(context, StatusCodes.Status421MisdirectedRequest);
         var url = request.Path.Value is { Length: > 0 } path ? path : "/";
+        if (site.RedirectOf(url) is { } target)
+        {
+            // A browser would remember a permanent one when the rule is long gone.
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect(target, permanent: true);
+            return Task.CompletedTask;
+        }
+
         if (site.Find(Permalinks.FileOf(url)) is { } file) return Send(context, url, file, StatusCodes.Status200OK);
         if (!url.EndsWith('/') && site.Find(Permalinks.FileOf(url + "/")) is not null)
         {

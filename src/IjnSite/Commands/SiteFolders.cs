@@ -17,17 +17,18 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
     /// <summary>What earlier runs made that is slow to make. May be deleted at any time.</summary>
     public string Cache => Path.Combine(Root, ".cache");
 
-    /// <summary>A sentence on why the output folder cannot be used, or null.</summary>
+    /// <summary>A sentence on why the output folder cannot be used, or null. Links are followed: the folders that they lead to are compared.</summary>
     public string? OutputFault()
     {
-        foreach (var (name, folder) in new[] { ("input", Input), ("theme", Theme), ("cache", Cache) })
+        var output = RealPath.Of(Output);
+        foreach (var (name, folder) in new[] { ("input", RealPath.Of(Input)), ("theme", RealPath.Of(Theme)), ("cache", RealPath.Of(Cache)) })
         {
-            if (Same(Output, folder)) return $"The output folder is the {name} folder";
-            if (Inside(Output, folder)) return $"The output folder lies inside the {name} folder";
-            if (Inside(folder, Output)) return $"The output folder contains the {name} folder";
+            if (string.Equals(output, folder, Comparison)) return $"The output folder is the {name} folder";
+            if (Inside(output, folder)) return $"The output folder lies inside the {name} folder";
+            if (Inside(folder, output)) return $"The output folder contains the {name} folder";
         }
 
-        return null;
+        return RealPath.FileOn(Output) is null ? null : "The output folder is a file, or lies below one";
     }
 
     // A folder outside the root has no path relative to it; its own name stands for it.
@@ -38,11 +39,9 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
             : SitePath.TryParse(Path.GetFileName(folder), out var name) && !name.IsRoot ? name : SitePath.Parse(fallback);
     }
 
-    private static bool Same(string a, string b) => string.Equals(Trim(a), Trim(b), Comparison);
-
-    private static bool Inside(string inner, string outer) => Trim(inner).StartsWith(Trim(outer) + Path.DirectorySeparatorChar, Comparison);
+    // The root of a disk ends with its separator already.
+    private static bool Inside(string inner, string outer) =>
+        inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, Comparison);
 
     private static StringComparison Comparison => OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-
-    private static string Trim(string path) => Path.TrimEndingDirectorySeparator(path);
 }

@@ -38,11 +38,11 @@ internal sealed class SiteRun
     public bool IsCheck { get; init; }
 
     /// <param name="keepContent">Page-level checks follow, so the bytes of finished files are kept.</param>
-    /// <returns>Null when the settings have errors: then nothing else can be read.</returns>
+    /// <returns>Null when there are no settings at all, or the command line or the environment has wrong ones: then nothing else is read.</returns>
     public SiteResult? Execute(OutputTransaction output, bool keepContent, bool isPreview = false, CancellationToken cancellation = default)
     {
         if (ReadSettings() is not { } settings) return null;
-        var asOf = _options.AsOf ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_now(), settings.TimeZone).DateTime);
+        var asOf = _options.AsOf ?? DayOf(_now(), settings.TimeZone);
         var ledger = new OutputLedger(keepContent);
         var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, isPreview, new StageOutput(output, ledger))
         {
@@ -56,6 +56,12 @@ internal sealed class SiteRun
         return new SiteResult(settings, asOf, index, report, ledger.Files, committed);
     }
 
+    /// <summary>The settings as far as they can be read; null as in <see cref="Execute"/>.</summary>
+    public SiteSettings? Settings() => ReadSettings();
+
+    /// <summary>The day that it is in a zone.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
     private SiteSettings? ReadSettings()
     {
         var path = _sources.InputName / "site.yml";
@@ -65,17 +71,10 @@ internal sealed class SiteRun
             return null;
         }
 
-        try
-        {
-            return TextFile.Read(_sources.Files, path, Diagnostics) is { } text && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.FrontMatter, Diagnostics) is { } mapping
-                ? SettingsReader.Read(mapping with { Where = SourceSpan.StartOf(path.Value) }, _options.Overrides, Diagnostics)
-                : null;
-        }
-        catch (FileStoreException fault)
-        {
-            Diagnostics.Add(PipelineDiagnostics.UnreadableFile.At(SourceSpan.StartOf(path.Value), $"The file cannot be read: {fault.Message}", "Put the file in order."));
-            return null;
-        }
+        // The rest of the site is read all the same, so that one run tells every fault.
+        return TextFile.Read(_sources.Files, path, Diagnostics) is { } text && YamlReader.Read(text, 0, text.Text.Length, YamlLimits.FrontMatter, Diagnostics) is { } mapping
+            ? SettingsReader.Read(mapping with { Where = SourceSpan.StartOf(path.Value) }, _options.Overrides, Diagnostics)
+            : null;
     }
 }
 

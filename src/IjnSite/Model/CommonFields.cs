@@ -15,6 +15,9 @@ public static class CommonFields
     public static readonly Field<bool> ExitLink = Fields.Boolean("exit_link", "Shows the link \"Leave this site\" at the head of the page, for readers who may be watched; needs exit_link in site.yml.");
     public static readonly Field<bool> GlossaryLinks = Fields.Boolean("glossary_links", "Explains terms of the glossary that the text uses; on unless set to false.");
 
+    public static readonly Field<IReadOnlyList<object>> Proposals = Fields.List("proposals", new TextType(),
+        "Texts on the page that were written for the site and wait for the organization's approval, each named in a sentence; shown as a note, and counted at the end of a build.");
+
     public static readonly Field<string> Title = Fields.Text("title", "The title, as it stands at the head of the page.").Needed();
     public static readonly Field<string> Summary = Fields.Text("summary", "One or two sentences that say what a reader gets; shown in lists, feeds and search engines.");
     public static readonly Field<int?> Order = Fields.Integer("order", "Its place among its kind; smaller numbers come first.");

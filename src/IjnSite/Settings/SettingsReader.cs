@@ -8,13 +8,15 @@ namespace IjnSite.Settings;
 /// <summary>Makes <see cref="SiteSettings"/> of the keys in <c>site.yml</c> and the overrides; strict, with every fault at once.</summary>
 public static class SettingsReader
 {
-    /// <returns>Null when there were errors. Findings about overrides have no path: they are wrong usage, not wrong content.</returns>
+    /// <returns>
+    /// The settings, with defaults for what could not be read; null when an override was wrong. Findings about overrides have no path: they are wrong usage, not wrong content.
+    /// </returns>
     public static SiteSettings? Read(MappingValue file, IReadOnlyList<SettingOverride> overrides, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var settings = Values(file, overrides, found);
         foreach (var finding in found.ToSortedList()) diagnostics.Add(WithOrigin(finding, overrides));
-        return settings;
+        return found.ToSortedList().Any(f => f.Where.Path.Length == 0 && f.Severity == Severity.Error) ? null : settings;
     }
 
     // What a person typed or exported is named as it was typed: the key alone would send them to site.yml.
@@ -25,14 +27,13 @@ public static class SettingsReader
         return one is null ? finding : finding with { Message = $"{one.Origin}: {finding.Message}" };
     }
 
-    private static SiteSettings? Values(MappingValue file, IReadOnlyList<SettingOverride> overrides, DiagnosticBag diagnostics)
+    private static SiteSettings Values(MappingValue file, IReadOnlyList<SettingOverride> overrides, DiagnosticBag diagnostics)
     {
         var merged = overrides.Aggregate(file, (mapping, one) => Put(mapping, Schema, one, one.Path, diagnostics));
         var values = SchemaReader.Read(Schema, merged, diagnostics);
-        if (diagnostics.HasErrors) return null;
-
-        var baseUrl = new Uri(values.Get(BaseUrl)!);
-        var title = values.Get(Title)!;
+        // What is missing here has had its finding, and a build with findings is not written: these two only let the rest be read.
+        var baseUrl = new Uri(values.Get(BaseUrl) ?? "https://localhost");
+        var title = values.Get(Title) ?? "";
         var organization = values.Get(Organization);
         var navigation = values.Get(Navigation);
         var feeds = values.Get(Feeds);
@@ -48,10 +49,10 @@ public static class SettingsReader
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(values.Get(SettingsSchema.TimeZone) ?? "UTC"),
             Organization = new OrganizationSettings(
                 organization?.Get("name") as string ?? title, organization?.Get("short_name") as string, organization?.Get("founded") as PartialDate?),
-            Social = [.. values.All<FieldValues>(Social).Select(s => new SocialLink(s.Get(SocialLabel)!, s.Get(SocialHandle), s.Get(SocialUrl)!))],
+            Social = [.. Whole(values.All<FieldValues>(Social)).Select(s => new SocialLink(s.Get(SocialLabel)!, s.Get(SocialHandle), s.Get(SocialUrl)!))],
             Header = Links(navigation, Header),
             Footer = Links(navigation, Footer),
-            Plans = [.. values.All<FieldValues>(Plans).Select(p => new PlanSettings(p.Get(PlanId)!, p.Get(PlanTitle)!, p.Get(PlanPeriod), p.Get(PlanNote)))],
+            Plans = [.. values.All<FieldValues>(Plans).Where(p => p.Get(PlanId) is not null).Select(p => new PlanSettings(p.Get(PlanId)!, p.Get(PlanTitle) ?? "", p.Get(PlanPeriod), p.Get(PlanNote)))],
             Permalinks = (values.Get(Permalinks) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (string)p.Value, StringComparer.Ordinal),
             PageSize = values.Get(PageSize) ?? 10,
             TopicPageSize = values.Get(TopicPageSize) ?? values.Get(PageSize) ?? 10,
@@ -62,7 +63,7 @@ public static class SettingsReader
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
             RawHtml = values.Get(SettingsSchema.RawHtml),
             NoIndex = values.Get(SettingsSchema.NoIndex),
-            Budgets = [.. values.All<FieldValues>(Budgets).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
+            Budgets = [.. Whole(values.All<FieldValues>(Budgets)).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
             LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
@@ -71,8 +72,10 @@ public static class SettingsReader
         };
     }
 
+    private static IEnumerable<FieldValues> Whole(IEnumerable<FieldValues> groups) => groups.Where(g => g.Schema.Fields.All(f => !f.Required || g.Get(f) is not null));
+
     private static List<NavigationLink> Links(FieldValues? navigation, Field<IReadOnlyList<object>> field) =>
-        [.. (navigation?.All<FieldValues>(field) ?? []).Select(l => new NavigationLink(l.Get(LinkLabel)!, l.Get(LinkUrl)!))];
+        [.. Whole(navigation?.All<FieldValues>(field) ?? []).Select(l => new NavigationLink(l.Get(LinkLabel)!, l.Get(LinkUrl)!))];
 
     // An override has no line: its place is the option's or the variable's name, and its findings are reported without a path.
     private static MappingValue Put(MappingValue mapping, ContentSchema? schema, SettingOverride one, IReadOnlyList<string> path, DiagnosticBag diagnostics)

@@ -17,9 +17,10 @@ public sealed class InterfaceStrings : ILiquidObject
     private readonly Dictionary<string, object?> _strings = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _months;
 
-    public InterfaceStrings(string language, MappingValue? file)
+    /// <param name="addedIn">The file that they come from, or would come from; null outside a theme.</param>
+    public InterfaceStrings(string language, MappingValue? file, string? addedIn = null)
     {
-        Language = language;
+        (Language, AddedIn) = (language, addedIn);
         foreach (var entry in file?.Entries ?? [])
         {
             _strings[entry.Key] = entry.Value switch
@@ -35,6 +36,8 @@ public sealed class InterfaceStrings : ILiquidObject
     }
 
     public string Language { get; }
+
+    public string? AddedIn { get; }
 
     public IEnumerable<string> MemberNames => _strings.Keys;
 

@@ -1,3 +1,4 @@
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Liquid;
@@ -23,10 +24,12 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
         var sheets = StyleSheets.Read(files, folder, brand, context.Diagnostics);
         var assets = sheets.All.ToDictionary(s => $"css/{s.Name}.css", s => settings.Href(s.Url), StringComparer.Ordinal);
         var strings = Texts(paths, "i18n", ".yml", context).ToDictionary(
-            s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics)), StringComparer.Ordinal);
+            s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics), s.Value.Path.Value), StringComparer.Ordinal);
         var templates = new LiquidTemplates(
             Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings), context.Diagnostics);
-        return [new Theme(templates, strings, brand, sheets)];
+        if (templates.IsEmpty)
+            context.Diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.StartOf(folder.Value), "There is no theme in this folder", $"Put one there, with a layout {folder}/layouts/page.liquid at least, or name its folder with --theme."));
+        return [new Theme(folder, templates, strings, brand, sheets)];
     }
 
     private Dictionary<string, SourceText> Texts(IReadOnlyList<SitePath> paths, string kind, string extension, PipelineContext context)

@@ -1,5 +1,6 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
 
@@ -39,7 +40,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
                     Summary = entry.Summary,
                     Language = entry.Language,
                     IsUtility = entry.Url == "/404.html",
-                    NoIndex = entry.Url == "/404.html",
+                    NoIndex = entry.Url == "/404.html" || LifecycleRules.IsUnpublished(entry, index.AsOf),
                     Trail = TrailOf(entry),
                     Previous = type.IsSequence && i > 0 ? pages[i - 1] : null,
                     Next = type.IsSequence && i + 1 < pages.Count ? pages[i + 1] : null,

@@ -7,8 +7,9 @@ using IjnSite.Views.Branding;
 namespace IjnSite.Views;
 
 /// <summary>A loaded theme: templates parsed, strings and icons read, design tokens computed, style sheets put together.</summary>
+/// <param name="Source">The theme's folder.</param>
 public sealed record Theme(
-    LiquidTemplates Templates, IReadOnlyDictionary<string, InterfaceStrings> Strings, Brand Brand, StyleSheets Sheets) : Document(SitePath.Root)
+    SitePath Source, LiquidTemplates Templates, IReadOnlyDictionary<string, InterfaceStrings> Strings, Brand Brand, StyleSheets Sheets) : Document(Source)
 {
     public const string Pipeline = "theme";
 
@@ -16,5 +17,5 @@ public sealed record Theme(
 
     /// <summary>The strings of a language, of its base language, or of whatever the theme has.</summary>
     public InterfaceStrings StringsFor(string language) =>
-        Strings.GetValueOrDefault(language) ?? Strings.GetValueOrDefault(language.Split('-')[0]) ?? Strings.Values.FirstOrDefault() ?? new InterfaceStrings(language, null);
+        Strings.GetValueOrDefault(language) ?? Strings.GetValueOrDefault(language.Split('-')[0]) ?? Strings.Values.FirstOrDefault() ?? new InterfaceStrings(language, null, $"{Source}/i18n/{language}.yml");
 }

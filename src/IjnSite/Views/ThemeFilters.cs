@@ -9,13 +9,14 @@ internal static class ThemeFilters
 {
     public static IReadOnlyList<LiquidFilter> All(IReadOnlyDictionary<string, HtmlText> icons, IReadOnlyDictionary<string, string> assets, SiteSettings settings) =>
     [
-        new("icon", (input, _) => icons.GetValueOrDefault(Text(input)) ?? throw new ArgumentException(
+        new("icon", (input, _) => icons.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no icon '{Text(input)}'. {NearestName.Hint(Text(input), icons.Keys)}Put it into theme/icons")),
-        new("asset", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new ArgumentException(
+        new("asset", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no asset '{Text(input)}'. {NearestName.Hint(Text(input), assets.Keys)}")),
         new("url", (input, _) => settings.Href(Text(input))),
         new("fill", Fill),
-        new("plural", (input, arguments) => input is PluralForms forms
+        // A string that is not there has had its finding where it was asked for.
+        new("plural", (input, arguments) => input is null ? "" : input is PluralForms forms
             ? forms.For(Number(arguments.GetValueOrDefault("0")))
             : throw new ArgumentException("'plural' needs a string with the forms one and other")),
     ];

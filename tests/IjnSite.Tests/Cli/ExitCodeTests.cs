@@ -80,6 +80,41 @@ public sealed class ExitCodeTests
         Assert.StartsWith("input/pages/locked.md:1:1: error ", site.Run("build").MustEndWith(1).Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void A_folder_that_cannot_be_listed_ends_with_1_and_is_the_only_finding(string command)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/setpriv"), "The test runs the program as a plain user, with setpriv.");
+        if (!OperatingSystem.IsLinux()) return;
+        using var site = DiskSite.Smallest()
+            .With("input/pages/index.md", "---\ntitle: Home\n---\n\nSee [a brief](xref:brief/a).\n")
+            .With("input/briefs/a.md", "---\ntitle: A\nsummary: B\npublished: 2026-01-01\n---\n");
+        File.SetUnixFileMode(site.PathOf("input/briefs"), UnixFileMode.None);
+        try
+        {
+            var run = site.RunAsPlainUser(command).MustEndWith(1);
+            Assert.StartsWith("input/briefs:1:1: error unreadable-file: It cannot be read: this program is not allowed to", run.Errors, StringComparison.Ordinal);
+            Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+        finally
+        {
+            File.SetUnixFileMode(site.PathOf("input/briefs"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_fault_in_the_settings_hides_no_other()
+    {
+        using var site = DiskSite.Smallest()
+            .With("input/site.yml", "title: A site\nbase_url: https://example.org\nunknwon: x\n").With("input/pages/a.md", Unfinished);
+        var run = site.Run("build").MustEndWith(1);
+        Assert.Contains("input/site.yml:3:1: error unknown-key: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("input/pages/a.md:3:1: error unknown-key: ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Not built: 2 errors. Nothing was written.", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output), "An output folder was made.");
+    }
+
     [Fact]
     public void A_file_that_is_not_text_ends_with_1()
     {
@@ -97,6 +132,6 @@ public sealed class ExitCodeTests
         var lenient = site.Run("build", "--as-of", "2026-11-24").MustEndWith(0);
         Assert.Contains(": warning ", lenient.Errors, StringComparison.Ordinal);
         var strict = site.Run("build", "--as-of", "2026-11-24", "--strict").MustEndWith(1);
-        Assert.Contains("Nothing was written", strict.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Not built: 1 warning. Nothing was written.", strict.Output, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ public sealed class NewTests
         site.Run("new", "page", "A title").MustEndWith(0);
         site.With("input/pages/a-title.md", "---\ntitle: Written with care\n---\n");
         var run = site.Run("new", "page", "A title").MustEndWith(1);
-        Assert.StartsWith("input/pages/a-title.md:1:1: error ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("input/pages/a-title.md:1:1: error file-exists: ", run.Errors, StringComparison.Ordinal);
         Assert.Equal("---\ntitle: Written with care\n---\n", File.ReadAllText(site.PathOf("input/pages/a-title.md")));
     }
 
@@ -70,5 +70,45 @@ public sealed class NewTests
         elsewhere.Run("new", "page", "A title", "--root", site.Root).MustEndWith(0);
         Assert.True(File.Exists(site.PathOf("input/pages/a-title.md")), "The file is not in the site.");
         Assert.Empty(FileTree.PathsOf(elsewhere.Root));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("1 2 7", 8)]
+    [InlineData("10 20 41 80", 90)]
+    [InlineData("10 20 45", 50)]
+    public void A_new_entry_is_the_last_of_its_kind(string orders, int expected)
+    {
+        using var site = DiskSite.Smallest();
+        foreach (var order in orders.Split(' ', StringSplitOptions.RemoveEmptyEntries)) site.With($"input/plan/s{order}.md", $"---\ntitle: S\norder: {order}\n---\n");
+        site.Run("new", "plan-section", "The last").MustEndWith(0);
+        Assert.Contains($"\norder: {expected}\n", File.ReadAllText(site.PathOf("input/plan/the-last.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Today_is_the_day_in_the_zone_of_the_site()
+    {
+        // The two zones lie a day apart at every moment.
+        string DayIn(string zone)
+        {
+            using var site = DiskSite.Smallest().With("input/site.yml", $"title: A site\nbase_url: https://example.org\ntime_zone: {zone}\n");
+            site.Run("new", "brief", "A brief").MustEndWith(0);
+            return File.ReadLines(site.PathOf("input/briefs/a-brief.md")).First(l => l.StartsWith("published: ", StringComparison.Ordinal));
+        }
+
+        Assert.NotEqual(DayIn("Pacific/Pago_Pago"), DayIn("Pacific/Kiritimati"));
+    }
+
+    [Fact]
+    public void What_a_new_file_was_filled_with_is_found_once_it_is_no_draft()
+    {
+        using var site = DiskSite.Smallest().With("theme/layouts/brief.liquid", "<h1>{{ page.title }}</h1>").With("theme/layouts/contact.liquid", "<h1>{{ page.title }}</h1>");
+        site.Run("new", "brief", "A brief", "--as-of", "2026-11-24").MustEndWith(0);
+        site.Run("new", "contact", "Ana", "--as-of", "2026-11-24").MustEndWith(0);
+        Assert.DoesNotContain("placeholder", site.Run("build", "--as-of", "2026-11-24").MustEndWith(0).Errors, StringComparison.Ordinal);
+        foreach (var file in new[] { "input/briefs/a-brief.md", "input/contacts/ana.md" }) site.With(file, File.ReadAllText(site.PathOf(file)).Replace("draft: true\n", "", StringComparison.Ordinal));
+        var errors = site.Run("build", "--as-of", "2026-11-24").MustEndWith(0).Errors;
+        Assert.Contains("warning placeholder: 'summary' still has the words", errors, StringComparison.Ordinal);
+        Assert.Contains("warning placeholder: 'email' still has the words", errors, StringComparison.Ordinal);
     }
 }

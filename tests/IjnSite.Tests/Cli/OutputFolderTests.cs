@@ -11,7 +11,7 @@ public sealed class OutputFolderTests
         using var site = DiskSite.Smallest().With("output/diary.txt", "mine");
         var before = FileTree.HashesOf(site.Output);
         var run = site.Run("build").MustEndWith(3);
-        Assert.StartsWith("error ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("error output-refused: ", run.Errors, StringComparison.Ordinal);
         Assert.Contains("diary.txt", run.Errors, StringComparison.Ordinal);
         Assert.Empty(FileTree.Differences(before, FileTree.HashesOf(site.Output)));
     }
@@ -69,6 +69,9 @@ public sealed class OutputFolderTests
     {
         using var site = DiskSite.Smallest().With("a-file", "");
         Assert.StartsWith("error ", site.Run("build", "--output", "a-file/site").MustEndWith(3).Errors, StringComparison.Ordinal);
+        var file = site.Run("build", "--output", "a-file").MustEndWith(3);
+        Assert.Contains("a-file", file.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(".ijn", file.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +80,7 @@ public sealed class OutputFolderTests
         // Not even the administrator can make a folder there.
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs Linux's /proc.");
         using var site = DiskSite.Smallest();
-        Assert.StartsWith("error ", site.Run("build", "--output", "/proc/ijn-output").MustEndWith(3).Errors, StringComparison.Ordinal);
+        Assert.StartsWith("error output-failed: The output folder '/proc/ijn-output' cannot be used", site.Run("build", "--output", "/proc/ijn-output").MustEndWith(3).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace IjnSite.Tests.Cli;
 /// <summary>The preview as a process: what it answers, whom it refuses, and that it follows the sources.</summary>
 public sealed class PreviewTests : IAsyncLifetime
 {
-    private readonly DiskSite _site = DiskSite.Smallest().With("input/pages/second.md", "---\ntitle: Second\n---\n").With("theme/files/note.txt", "A note.");
+    private readonly DiskSite _site = DiskSite.Smallest().With("input/pages/second.md", "---\ntitle: Second\nredirect_from:\n  - /old/\n---\n").With("theme/files/note.txt", "A note.");
     private PreviewRun _preview = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -49,7 +49,17 @@ public sealed class PreviewTests : IAsyncLifetime
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Cancel));
     }
 
+    [Fact]
+    public async Task An_old_address_is_answered_as_the_host_answers_it()
+    {
+        using var answer = await _preview.Client.GetAsync("/old/", Cancel);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/second/", answer.Headers.Location!.ToString());
+    }
+
     [Theory]
+    [InlineData("/_headers")]
+    [InlineData("/_redirects")]
     [InlineData("/nowhere/")]
     [InlineData("/..%2f..%2finput/site.yml")]
     [InlineData("/input/site.yml")]

@@ -32,6 +32,18 @@ public sealed partial class StreamTests
         Assert.Contains("Built 1 page", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void What_waits_for_approval_is_counted_and_with_verbose_listed(string command)
+    {
+        using var site = DiskSite.Smallest().With("input/pages/index.md", "---\ntitle: Home\nproposals:\n  - The terms.\n  - The words.\n---\n");
+        var brief = site.Run(command).MustEndWith(0);
+        Assert.Empty(brief.Errors);
+        Assert.Contains("2 proposals await the approval of A site (--verbose lists them)", Lines(brief.Output));
+        Assert.Contains("  input/pages/index.md: The terms.", Lines(site.Run(command, "--verbose").Output));
+    }
+
     [Fact]
     public void Findings_are_sorted_by_path_then_line_then_column()
     {
@@ -84,6 +96,12 @@ public sealed partial class StreamTests
     [Theory]
     [InlineData("json", "build --set no_such_key=x", 2)]
     [InlineData("sarif", "build --set no_such_key=x", 2)]
+    [InlineData("json", "build --nosuch", 2)]
+    [InlineData("sarif", "build --as-of yesterday", 2)]
+    [InlineData("json", "bulid", 2)]
+    [InlineData("json", "new nosuch Title", 2)]
+    [InlineData("sarif", "new page Home", 0)]
+    [InlineData("json", "new page Index", 1)]
     [InlineData("json", "build --output input", 3)]
     [InlineData("sarif", "build --output input", 3)]
     public void For_machines_a_run_that_cannot_start_still_leaves_one_document(string format, string line, int code)
@@ -92,6 +110,7 @@ public sealed partial class StreamTests
         var run = site.Run([.. line.Split(' '), "--format", format]).MustEndWith(code);
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+        Assert.Empty(run.Errors);
     }
 
     // Faults in two files, two in one of them.

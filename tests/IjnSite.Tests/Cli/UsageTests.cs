@@ -44,6 +44,15 @@ public sealed class UsageTests
         Assert.False(Directory.Exists(site.Output), "An output folder was made.");
     }
 
+    [Fact]
+    public void An_unknown_option_is_told_with_the_way_to_the_help()
+    {
+        using var site = DiskSite.Smallest();
+        var errors = site.Run("build", "--nonsense").MustEndWith(2).Errors;
+        Assert.StartsWith("error usage: ", errors, StringComparison.Ordinal);
+        Assert.Contains("--help", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("IJN_NO_SUCH_KEY", "x")]
     [InlineData("IJN_FEEDS__ITEMS", "many")]
@@ -87,6 +96,17 @@ public sealed class UsageTests
         var run = site.Run(line.Split(' ')).MustEndWith(0);
         Assert.NotEmpty(run.Output);
         Assert.Empty(run.Errors);
+    }
+
+    [Fact]
+    public void The_program_has_one_name_and_one_version()
+    {
+        using var site = new DiskSite();
+        Assert.Contains("  ijn [command] [options]", site.Run("--help").Output, StringComparison.Ordinal);
+        var newest = File.ReadLines(Repository.PathOf("CHANGELOG.md")).First(l => l.StartsWith("## ", StringComparison.Ordinal)).Split(' ')[1];
+        Assert.Equal(newest, site.Run("--version").Output.Trim());
+        using var sarif = System.Text.Json.JsonDocument.Parse(site.Run("build", "--format", "sarif").Output);
+        Assert.Equal(newest, sarif.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("version").GetString());
     }
 
     [Fact]

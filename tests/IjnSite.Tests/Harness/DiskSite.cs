@@ -42,5 +42,8 @@ internal sealed class DiskSite : IDisposable
     /// <summary>Runs the program with the site's folder as the working folder.</summary>
     public ProgramRun Run(params string[] arguments) => ProgramRun.In(Root, _variables, arguments);
 
+    /// <summary>As <see cref="Run"/>, without the rights of an administrator: file modes hold for the program.</summary>
+    public ProgramRun RunAsPlainUser(params string[] arguments) => ProgramRun.In(Root, _variables, arguments, asPlainUser: true);
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

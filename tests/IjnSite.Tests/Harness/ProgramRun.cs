@@ -11,9 +11,21 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 
     /// <param name="folder">The working folder.</param>
     /// <param name="variables">Environment variables, besides those of the tests without their IJN_*.</param>
-    public static ProgramRun In(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    public static ProgramRun In(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments) => In(folder, variables, arguments, asPlainUser: false);
+
+    public static ProgramRun In(string folder, IReadOnlyDictionary<string, string> variables, string[] arguments, bool asPlainUser)
     {
-        using var process = Process.Start(Start(folder, variables, arguments))!;
+        var start = Start(folder, variables, arguments);
+        if (asPlainUser && Environment.IsPrivilegedProcess)
+        {
+            // The rights alone: the user, whose home and tools a program needs, stays.
+            string[] words = ["--bounding-set=-all", "--inh-caps=-all", start.FileName, .. start.ArgumentList];
+            start.FileName = "/usr/bin/setpriv";
+            start.ArgumentList.Clear();
+            foreach (var word in words) start.ArgumentList.Add(word);
+        }
+
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Patience))

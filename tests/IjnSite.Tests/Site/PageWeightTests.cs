@@ -17,7 +17,6 @@ public sealed class PageWeightTests
     {
         var line = Assert.Single(Site(words: 3_000, css: "p { margin: 0 }").Check().Lines);
         Assert.Matches(@"^input/pages/index\.md:1:1: warning page-weight: The page / weighs \d+\.\d KiB with its style sheets, and the budget is 6 KiB\. ", line);
-        Expect("page-weight");
     }
 
     [Fact]
@@ -25,7 +24,6 @@ public sealed class PageWeightTests
     {
         var line = Assert.Single(Site(words: 10, css: $"p {{ margin: 0 }} {string.Concat(Words(1_500).Select(w => $".{w}{{top:0}}"))}").Check().Lines);
         Assert.Matches(@"^input/pages/index\.md:1:1: error page-weight-theme: Without its words the page / weighs \d+\.\d KiB, and its layout 'page' may weigh 2 KiB\. ", line);
-        Expect("page-weight-theme");
     }
 
     [Fact]
@@ -37,7 +35,6 @@ public sealed class PageWeightTests
     {
         var site = Site(words: 10, css: "p { margin: 0 }").With("theme/files/large.bin", new byte[2_000]).With("theme/layouts/page.liquid", "<h1>{{ page.title }}</h1><img src=\"/large.bin\" alt=\"x\">{{ page.content }}");
         Assert.StartsWith("input/pages/index.md:1:1: warning page-weight-pictures: The pictures of the page / weigh 2.0 KiB, and the budget is 1 KiB.", Assert.Single(site.Check().Lines));
-        Expect("page-weight-pictures");
     }
 
     [Fact]
@@ -46,13 +43,10 @@ public sealed class PageWeightTests
         const string one = "@font-face{font-family:a;src:url(/a.woff2)}";
         Assert.Empty(Site(words: 10, css: one).Check().Lines);
         Assert.StartsWith("input/pages/index.md:1:1: error page-fonts: The page / would load 2 font files.", Assert.Single(Site(words: 10, css: one + one.Replace("a.w", "b.w", StringComparison.Ordinal)).Check().Lines));
-        Expect("page-fonts");
     }
 
     [Fact]
     public void The_measure_is_gzip_as_a_host_sends_it() => Assert.InRange(FinishedSite.CompressedLength(new byte[10_000]), 20, 60);
-
-    private static void Expect(string id) => Assert.Contains(SiteDefinition.Diagnostics, d => d.Id == id);
 
     private static TestSite Site(int words, string css) => TestSite.Minimal()
         .With("input/site.yml", Settings)

@@ -11,4 +11,7 @@ public interface ILiquidObject
 
     /// <summary>The known names, for "did you mean".</summary>
     IEnumerable<string> MemberNames { get; }
+
+    /// <summary>The file of the theme to which a missing member is added; null when nobody can add one.</summary>
+    string? AddedIn => null;
 }

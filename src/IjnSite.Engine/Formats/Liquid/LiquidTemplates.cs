@@ -38,6 +38,9 @@ public sealed class LiquidTemplates
         foreach (var source in sources) Check(source, partials, diagnostics);
     }
 
+    /// <summary>There is no template at all.</summary>
+    public bool IsEmpty => _layouts.Count == 0 && _partials.Count == 0 && _broken.Count == 0;
+
     /// <summary>The theme has the layout; one that cannot be parsed counts, since its finding is the one to read.</summary>
     public bool HasLayout(string name) => _layouts.ContainsKey(name) || _broken.Contains("layouts/" + name);
 
@@ -99,7 +102,7 @@ public sealed class LiquidTemplates
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidCastException or FormatException)
         {
-            run.ReportFailure(fault.Message);
+            run.ReportFailure(fault.Message, (fault as FilterInputException)?.Input);
         }
     }
 

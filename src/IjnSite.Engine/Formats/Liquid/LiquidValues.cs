@@ -82,7 +82,7 @@ internal sealed class ObjectView(ILiquidObject target) : FluidValue
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context)
     {
         if (target.TryGetMember(name, out var value)) return new ValueTask<FluidValue>(LiquidValues.Wrap(value));
-        TemplateRun.Of(context).ReportUnknown(name, target.MemberNames);
+        TemplateRun.Of(context).ReportUnknown(name, target);
         return new ValueTask<FluidValue>(NilValue.Instance);
     }
 

@@ -35,15 +35,37 @@ internal sealed class TemplateRun(TemplateSource outermost, TemplateSource? main
 
     public void Leave() => _open.Pop();
 
+    public void ReportUnknown(string name, ILiquidObject asked)
+    {
+        if (asked.AddedIn is not { } file)
+        {
+            ReportUnknown(name, asked.MemberNames);
+        }
+        else if (asked.MemberNames.Any())
+        {
+            diagnostics.Add(LiquidDiagnostics.UnknownName.At(WhereIs(name), $"The template asks for '{name}', which is not in {file}",
+                $"{NearestName.Hint(name, asked.MemberNames)}Add it to {file}, or correct the name here."));
+        }
+        else
+        {
+            // Every template asks it for something: one finding at the file instead of one for each.
+            diagnostics.Add(LiquidDiagnostics.UnknownName.At(SourceSpan.StartOf(file), "The templates ask for names from this file, and it is missing or empty", "Add it to the theme; the theme's guide says what belongs into it."));
+        }
+    }
+
     public void ReportUnknown(string name, IEnumerable<string> known)
     {
         var names = known.ToList();
-        var where = _open.Select(t => t.Find(name)).FirstOrDefault(w => w is not null) ?? Current.Start;
-        diagnostics.Add(LiquidDiagnostics.UnknownName.At(where,
+        diagnostics.Add(LiquidDiagnostics.UnknownName.At(WhereIs(name),
             $"The template asks for '{name}', which does not exist here",
             $"{NearestName.Hint(name, names)}{(names.Count is > 0 and <= 40 ? $"There is {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "See theme/README.md for what templates may use.")}"));
     }
 
-    public void ReportFailure(string what) =>
-        diagnostics.Add(LiquidDiagnostics.Failed.At(Current.Start, $"The template '{Current.Name}' cannot be rendered: {what}", "Correct the template."));
+    /// <param name="input">What a filter was given; its place in the template is the place of the fault when the template names it.</param>
+    public void ReportFailure(string what, string? input) =>
+        diagnostics.Add(LiquidDiagnostics.Failed.At(
+            (input is null ? null : _open.Select(t => t.FindText(input)).FirstOrDefault(w => w is not null)) ?? Current.Start,
+            $"The template '{Current.Name}' cannot be rendered: {what}", "Correct the template."));
+
+    private SourceSpan WhereIs(string name) => _open.Select(t => t.Find(name)).FirstOrDefault(w => w is not null) ?? Current.Start;
 }

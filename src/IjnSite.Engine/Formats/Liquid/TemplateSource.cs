@@ -37,6 +37,15 @@ internal sealed partial class TemplateSource(string name, SourceText text)
         return null;
     }
 
+    /// <summary>Where a tag holds a text in quotes, the quotes not counted.</summary>
+    public SourceSpan? FindText(string words)
+    {
+        foreach (Match tag in Tags().Matches(text.Text))
+            foreach (Match quoted in Strings().Matches(tag.Value))
+                if (quoted.Value.AsSpan(1, quoted.Length - 2).SequenceEqual(words)) return text.Span(tag.Index + quoted.Index + 1, words.Length);
+        return null;
+    }
+
     /// <summary>Filter names with their places.</summary>
     public IEnumerable<(string Name, SourceSpan Where)> Filters()
     {

@@ -20,10 +20,18 @@ internal sealed class ContainerRules(MarkdownOptions options, BodyPlace place, D
         if (container.ClosingFencedCharCount == 0 && !EndsWithFence(container, text))
         {
             var fence = new string(':', container.OpeningFencedCharCount);
-            diagnostics.Add(MarkdownDiagnostics.UnclosedContainer.At(where, $"'{fence} {name}' is not closed",
-                container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount
-                    ? $"The container around it took its line of {fence}: give that one more colon at its beginning and its end."
-                    : $"Add a line with {fence} after its last line."));
+            if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount)
+            {
+                // The closing line went to the outer one, which is where it most often is missing.
+                var outerFence = new string(':', outer.OpeningFencedCharCount);
+                diagnostics.Add(MarkdownDiagnostics.UnclosedContainer.At(place.Of(outer) with { Length = outer.OpeningFencedCharCount },
+                    $"'{outerFence} {outer.Info}' is still open where '{fence} {name}' begins on line {where.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+                    $"Add a line with {outerFence} before that line. If the one is to stand inside the other, begin and end the outer one with one colon more."));
+            }
+            else
+            {
+                diagnostics.Add(MarkdownDiagnostics.UnclosedContainer.At(where, $"'{fence} {name}' is not closed", $"Add a line with {fence} after its last line."));
+            }
         }
 
         if (BuiltIn.Contains(name))

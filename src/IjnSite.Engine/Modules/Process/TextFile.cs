@@ -2,6 +2,7 @@ using System.Globalization;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Pipelines;
 
 namespace IjnSite.Engine.Modules.Process;
 
@@ -18,10 +19,20 @@ public static class TextFile
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> Diagnostics = [NotUtf8, TooLarge];
 
-    /// <exception cref="FileStoreException">The file cannot be read.</exception>
+    /// <returns>Null, with a finding, when it cannot be read.</returns>
     public static SourceText? Read(IFileStore files, SitePath path, DiagnosticBag diagnostics)
     {
-        var bytes = files.Read(path);
+        byte[] bytes;
+        try
+        {
+            bytes = files.Read(path);
+        }
+        catch (FileStoreException fault)
+        {
+            diagnostics.Add(PipelineDiagnostics.Unreadable(fault));
+            return null;
+        }
+
         if (bytes.Length > MaxBytes)
         {
             diagnostics.Add(TooLarge.At(SourceSpan.StartOf(path.Value),

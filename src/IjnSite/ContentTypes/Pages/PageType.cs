@@ -4,7 +4,7 @@ namespace IjnSite.ContentTypes.Pages;
 
 /// <summary>A page that is none of the other types: home, privacy, contact. A page at the URL of a list introduces that list.</summary>
 public sealed class PageType() : ContentType(
-    CommonFields.Title, CommonFields.Summary)
+    CommonFields.Title, CommonFields.Summary, CommonFields.Proposals)
 {
     public override string Name => "page";
 

@@ -12,10 +12,13 @@ public static class LifecycleRules
         // A day is over, and so a date has passed, when the site's own calendar says so; times of day wait for the next day's build.
         if (entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && embargo.FirstDay > asOf) return HeldBack.Embargo;
         if (entry.Get(LifecycleFields.ValidUntil) is { } last && last.FirstDay < asOf) return HeldBack.Expired;
-        if (showDrafts) return HeldBack.No;
-        if (entry.Get(CommonFields.Draft)) return HeldBack.Draft;
-        return entry.Get(LifecycleFields.Published) is { } published && published.FirstDay > asOf ? HeldBack.Future : HeldBack.No;
+        if (showDrafts || !IsUnpublished(entry, asOf)) return HeldBack.No;
+        return entry.Get(CommonFields.Draft) ? HeldBack.Draft : HeldBack.Future;
     }
+
+    /// <summary>Whether the entry is in the site only because somebody asked for drafts; then no search engine and no feed may carry it on.</summary>
+    public static bool IsUnpublished(Entry entry, DateOnly asOf) =>
+        entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && published.FirstDay > asOf);
 
     /// <summary>When the entry last changed in substance: the latest of its dates.</summary>
     public static Engine.Schemas.PartialDate? LastChange(Entry entry)

@@ -29,8 +29,10 @@ public sealed class PageRenderer(
         var layout = page.Layouts.FirstOrDefault(theme.Templates.HasLayout);
         if (layout is null)
         {
-            diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.None,
-                $"The theme has no layout for {page.Url}", $"Add theme/layouts/{page.Layouts[0]}.liquid, or theme/layouts/page.liquid for everything."));
+            var file = $"{theme.Source}/layouts/{page.Layouts[0]}.liquid";
+            // A theme that is not there has had its one finding.
+            if (!theme.Templates.IsEmpty)
+                diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.StartOf(file), "The theme does not have this layout, nor one that could stand in for it", $"Add it, or {theme.Source}/layouts/page.liquid for everything."));
             return null;
         }
 

@@ -1,6 +1,7 @@
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Facets.Contacts;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Views;
 using IjnSite.Views.Bodies;
@@ -17,6 +18,7 @@ internal sealed class PageView(PageModel page, string layout, string description
     [
         "layout", "type", "title", "head_title", "description", "url", "canonical", "language", "noindex", "content", "toc", "breadcrumbs", "previous", "next",
         "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url", "link_notes", "terms",
+        "unpublished", "proposals",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -46,6 +48,8 @@ internal sealed class PageView(PageModel page, string layout, string description
             "reading_minutes" => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null,
             "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
             "terms" => terms,
+            "unpublished" => page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, context.Index.AsOf),
+            "proposals" => page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [],
             "csp" => ContentSecurityPolicy.ForMetaOf(structuredData),
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
             "styles" => Styles(),

@@ -68,6 +68,8 @@ public sealed class BodyHost(
         if (Shortcodes.Find(shortcode.Name) is not { } definition) return;
         if (!templates.HasPartial(definition.Partial))
         {
+            // A theme that is not there has had its one finding.
+            if (templates.IsEmpty) return;
             diagnostics.Add(LinkDiagnostics.UnknownShortcodeTarget.At(shortcode.Where,
                 $"The theme has no partial for '::: {shortcode.Name}'", $"Add theme/partials/{definition.Partial}.liquid."));
             return;

@@ -68,7 +68,8 @@ public class ContainerTests
     [InlineData("::: quote\na", "1:1 markdown-unclosed-container", "Add a line with :::")]
     [InlineData("::: quote\na\n::", "1:1 markdown-unclosed-container", "Add a line with :::")]
     [InlineData(":::: quote\na\n:::", "1:1 markdown-unclosed-container", "Add a line with ::::")]
-    [InlineData("::: callout A\n::: quote\nb\n:::\n:::", "2:1 markdown-unclosed-container", "one more colon")]
+    [InlineData("::: callout A\n::: quote\nb\n:::\n:::", "1:1 markdown-unclosed-container", "one colon more")]
+    [InlineData("::: callout A\nb\n\nc\n\n::: quote\nd\n:::\n\ne", "1:1 markdown-unclosed-container", "begins on line 6. Add a line with ::: before that line")]
     public void A_mistake_is_told_with_what_to_write(string text, string place, string words)
     {
         var found = new MarkdownCase(text);
