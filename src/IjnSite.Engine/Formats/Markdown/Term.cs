@@ -1,7 +1,7 @@
 namespace IjnSite.Engine.Formats.Markdown;
 
 /// <summary>A word that the site explains.</summary>
-/// <param name="Key">Letters, digits and hyphens; ids are made of it.</param>
+/// <param name="Key">Its own among the terms of a site.</param>
 /// <param name="Forms">How it may be written, the name itself among them.</param>
 /// <param name="Acronym">Found exactly as it is written.</param>
 public sealed record Term(string Key, IReadOnlyList<string> Forms, string? Acronym);

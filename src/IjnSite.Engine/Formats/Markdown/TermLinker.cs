@@ -167,7 +167,9 @@ internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<st
 
     private TermUse Use(Term term, string words)
     {
-        var use = new TermUse(term, Free("word-" + term.Key), Free("use-" + term.Key), words);
+        // Short, since they weigh: they stand four times on a page for each term.
+        var number = (Uses.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var use = new TermUse(term, Free("w" + number), Free("u" + number), words);
         _used.Add(term.Key);
         Uses.Add(use);
         return use;

@@ -53,7 +53,7 @@ public sealed class TermTests
     [Fact]
     public void Ids_keep_away_from_those_of_the_text()
     {
-        var use = Assert.Single(new MarkdownCase("## Use detention {#use-detention}\n\nOn detention").Body.LinkTerms(Terms, "en", _ => null));
-        Assert.Equal(("use-detention-x", "word-detention"), (use.UseId, use.ExplanationId));
+        var use = Assert.Single(new MarkdownCase("## Use {#u1}\n\nOn detention").Body.LinkTerms(Terms, "en", _ => null));
+        Assert.Equal(("u1-x", "w1"), (use.UseId, use.ExplanationId));
     }
 }
