@@ -51,7 +51,7 @@ public sealed class PageWeightTests
     private static TestSite Site(int words, string css) => TestSite.Minimal()
         .With("input/site.yml", Settings)
         .With("theme/css/a.css", css)
-        .With("theme/layouts/base.liquid", "<!doctype html><html lang=\"{{ page.language }}\"><head><title>{{ page.head_title }}</title><meta name=\"description\" content=\"{{ page.description }}\">{% for sheet in page.styles %}<link rel=\"stylesheet\" href=\"{{ sheet.url }}\">{% endfor %}</head><body><main>{% main %}</main></body></html>")
+        .With("theme/layouts/base.liquid", "<!doctype html><html lang=\"{{ page.language }}\"><head><title>{{ page.head_title }}</title><meta name=\"description\" content=\"{{ page.description }}\">{% for url in page.styles %}<link rel=\"stylesheet\" href=\"{{ url }}\">{% endfor %}</head><body><main>{% main %}</main></body></html>")
         .With("input/pages/index.md", $"---\ntitle: Home\nsummary: A page.\n---\n{string.Join(' ', Words(words))}\n");
 
     // Words that do not compress to nothing, the same in every run.

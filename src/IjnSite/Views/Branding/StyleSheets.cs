@@ -9,12 +9,11 @@ namespace IjnSite.Views.Branding;
 
 /// <summary>
 /// The theme's style sheets. <c>css/*.css</c> in the order of their names, after the tokens, are one sheet for every page, <c>site</c>. <c>css/layouts/&lt;layout&gt;.css</c> is sent
-/// to pages of that layout alone, <c>css/print.css</c> for print alone. Each name holds a hash of its content, so that browsers may keep it for good.
+/// to pages of that layout alone. Each name holds a hash of its content, so that browsers may keep it for good.
 /// </summary>
 public sealed class StyleSheets
 {
     public const string Site = "site";
-    public const string Print = "print";
 
     private readonly Dictionary<string, StyleSheet> _sheets = new(StringComparer.Ordinal);
 
@@ -48,19 +47,16 @@ public sealed class StyleSheets
 
     /// <summary>What a page of the layout links to, in the order of the cascade.</summary>
     public IEnumerable<StyleSheet> For(string layout) =>
-        new[] { Site, layout, Print }.Distinct().Select(n => _sheets.GetValueOrDefault(n)).OfType<StyleSheet>();
+        new[] { Site, layout }.Distinct().Select(n => _sheets.GetValueOrDefault(n)).OfType<StyleSheet>();
 
     private static string NameOf(SitePath file, SitePath folder) =>
-        file.Parent == folder / "layouts" || (file.Parent == folder && file.Stem == Print) ? file.Stem : Site;
+        file.Parent == folder / "layouts" ? file.Stem : Site;
 }
 
 /// <summary>One style sheet as it is published.</summary>
 /// <param name="Url">Root-relative, such as <c>/css/site.0123456789abcdef.css</c>.</param>
 public sealed record StyleSheet(string Name, string Url, byte[] Content)
 {
-    /// <summary>The media attribute of its link; null for every medium.</summary>
-    public string? Media => Name == StyleSheets.Print ? StyleSheets.Print : null;
-
     internal static StyleSheet Of(string name, byte[] content) =>
         new(name, $"/css/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}.css", content);
 }
