@@ -78,7 +78,7 @@ internal sealed class PageView(PageModel page, string layout, string description
         ["image_alt"] = card is null ? null : context.Strings.Get("card_alt", "{title}").Replace("{title}", card.Title, StringComparison.Ordinal).Replace("{site}", card.Site, StringComparison.Ordinal),
     });
 
-    private List<string> Styles() => [.. sheets.For(layout).Select(s => context.Settings.Href(s.Url))];
+    private List<string> Styles() => [.. sheets.For(layout, body?.Shortcodes.Select(s => s.Name) ?? []).Select(s => context.Settings.Href(s.Url))];
 
     private List<LiquidMap> Toc() =>
         body is null ? [] : [.. body.Headings.Where(h => h.Level is 2 or 3).Select(h => new LiquidMap(new Dictionary<string, object?>

@@ -9,7 +9,7 @@ namespace IjnSite.Views.Branding;
 
 /// <summary>
 /// The theme's style sheets. <c>css/*.css</c> in the order of their names, after the tokens, are one sheet for every page, <c>site</c>. <c>css/layouts/&lt;layout&gt;.css</c> is sent
-/// to pages of that layout alone. Each name holds a hash of its content, so that browsers may keep it for good.
+/// to pages of that layout alone, <c>css/containers/&lt;name&gt;.css</c> to pages whose text has the container <c>::: name</c>. Each name holds a hash of its content, so that browsers may keep it for good.
 /// </summary>
 public sealed class StyleSheets
 {
@@ -46,11 +46,12 @@ public sealed class StyleSheets
     }
 
     /// <summary>What a page of the layout links to, in the order of the cascade.</summary>
-    public IEnumerable<StyleSheet> For(string layout) =>
-        new[] { Site, layout }.Distinct().Select(n => _sheets.GetValueOrDefault(n)).OfType<StyleSheet>();
+    /// <param name="containers">The containers in its text.</param>
+    public IEnumerable<StyleSheet> For(string layout, IEnumerable<string> containers) =>
+        containers.Order(StringComparer.Ordinal).Prepend(Site).Append(layout).Distinct().Select(n => _sheets.GetValueOrDefault(n)).OfType<StyleSheet>();
 
     private static string NameOf(SitePath file, SitePath folder) =>
-        file.Parent == folder / "layouts" ? file.Stem : Site;
+        file.Parent == folder / "layouts" || file.Parent == folder / "containers" ? file.Stem : Site;
 }
 
 /// <summary>One style sheet as it is published.</summary>
