@@ -58,7 +58,7 @@ public static class SiteRecipe
     private static Pipeline Data(SiteParts parts) => new(DataFile.Pipeline)
     {
         Input = [new ReadFiles(parts.Files, parts.InputFolder / "_data")],
-        Process = [new ReadData(parts.Files)],
+        Process = [new ReadData(parts.Files), new DataFile.RefuseSharedNames()],
     };
 
     private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => new(IndexDocument.Pipeline)

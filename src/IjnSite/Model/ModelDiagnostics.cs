@@ -22,6 +22,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownFile = new("unknown-file", Severity.Warning,
         "A file lies in a folder of the content where files of its kind are not read, so it is not on the site.");
 
+    public static readonly DiagnosticDescriptor SharedDataName = new("duplicate-data", Severity.Error,
+        "Two data files have the same name but for the folder or the extension, and templates know a data file by its name alone.");
+
     public static readonly DiagnosticDescriptor NoExit = new("exit-link", Severity.Error,
         "An entry asks for the link that leaves the site quickly, and the settings do not say where it leads.");
 
@@ -38,5 +41,5 @@ public static class ModelDiagnostics
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, NoExit, Expired, ParentCircle, MissingSettings];
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle, MissingSettings];
 }
