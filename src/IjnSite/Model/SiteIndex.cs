@@ -29,7 +29,8 @@ public sealed class SiteIndex
         AsOf = asOf;
         foreach (var entry in entries)
         {
-            _byTypeAndId.TryAdd((entry.Type.Name, entry.Id), entry);
+            // The second of a shared id has its finding and must not make each link to the first ambiguous.
+            if (!_byTypeAndId.TryAdd((entry.Type.Name, entry.Id), entry)) continue;
             if (!_byId.TryGetValue(entry.Id, out var same)) _byId[entry.Id] = same = [];
             same.Add(entry);
         }
