@@ -67,7 +67,7 @@ public static class SiteRecipe
         Process =
         [
             new BuildIndex(parts.Types, parts.Settings, parts.AsOf,
-                new IndexRules(entry => LifecycleRules.StatusOf(entry, parts.AsOf, showDrafts), TaxonomyFields.TopicsOf)),
+                new IndexRules(entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, showDrafts), TaxonomyFields.TopicsOf)),
             new Tell(frozen),
         ],
     };

@@ -34,8 +34,14 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
     public DateTimeOffset Start(TimeZoneInfo siteZone)
     {
         var local = FirstDay.ToDateTime(Time ?? TimeOnly.MinValue);
-        return new DateTimeOffset(local, Offset ?? siteZone.GetUtcOffset(local));
+        var offset = Offset ?? siteZone.GetUtcOffset(local);
+        // In the first hours of the year 1 and the last of 9999 some offsets lead out of the calendar.
+        var fits = local.Ticks - offset.Ticks is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks;
+        return new DateTimeOffset(local, fits ? offset : TimeSpan.Zero);
     }
+
+    /// <summary>What clock and calendar in the site's zone say at <see cref="Start"/>.</summary>
+    public DateTime In(TimeZoneInfo siteZone) => Offset is null ? FirstDay.ToDateTime(Time ?? TimeOnly.MinValue) : TimeZoneInfo.ConvertTime(Start(siteZone), siteZone).DateTime;
 
     public static bool TryParse(string text, out PartialDate date)
     {

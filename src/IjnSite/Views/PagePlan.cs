@@ -40,7 +40,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
                     Summary = entry.Summary,
                     Language = entry.Language,
                     IsUtility = entry.Url == "/404.html",
-                    NoIndex = entry.Url == "/404.html" || LifecycleRules.IsUnpublished(entry, index.AsOf),
+                    NoIndex = entry.Url == "/404.html" || LifecycleRules.IsUnpublished(entry, index.AsOf, settings.TimeZone),
                     Trail = TrailOf(entry),
                     Previous = type.IsSequence && i > 0 ? pages[i - 1] : null,
                     Next = type.IsSequence && i + 1 < pages.Count ? pages[i + 1] : null,
