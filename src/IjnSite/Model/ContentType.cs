@@ -81,6 +81,11 @@ public abstract class ContentType
     /// <summary>The words that the entry explains wherever a text uses them; null for an entry that explains none.</summary>
     public virtual TermForms? FormsOf(Entry entry) => null;
 
+    /// <summary>Where the title stands in the file; the file itself when it has none.</summary>
+    public Engine.Diagnostics.SourceSpan WhereIsTitle(Entry entry) => entry.WhereIs(TitleField);
+
+    public Engine.Diagnostics.SourceSpan WhereIsSummary(Entry entry) => entry.WhereIs(SummaryField);
+
     /// <summary>The id of an entry that states none.</summary>
     /// <param name="stem">The file's name without extension.</param>
     public virtual string DefaultId(string stem) => stem;
