@@ -55,6 +55,9 @@ public abstract class ContentType
     /// <summary>The entry is a file that people open or keep outside the browser; links to it say its kind and size.</summary>
     public virtual bool IsDownload => false;
 
+    /// <summary>The container by which texts show entries of this type; null when there is none.</summary>
+    public virtual Shortcode? Shortcode => null;
+
     /// <summary>Files that an entry has beside its page, such as a vCard.</summary>
     public virtual IReadOnlyList<EntryFile> Files => [];
 

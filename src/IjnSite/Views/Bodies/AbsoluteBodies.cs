@@ -23,7 +23,7 @@ public sealed class AbsoluteBodies : IBodySource
         var index = IndexDocument.In(context);
         _theme = Theme.In(context);
         _diagnostics = context.Diagnostics;
-        _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings, _theme)), _diagnostics);
+        _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings, _theme, parts.Types)), _diagnostics);
         _links = new LinkResolver(index, UrlMap.In(context), settings, parts.Files, _reader.AnchorsOf, _diagnostics);
         _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), _theme.Brand, DataFile.AllIn(context), []);
     }
