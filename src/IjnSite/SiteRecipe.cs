@@ -25,6 +25,7 @@ public static class SiteRecipe
         [
             .. parts.Types.Select(type => Content(type, parts)),
             Data(parts),
+            new Pipeline(UnreadFiles.Pipeline) { Input = [new ReadFiles(parts.Files, parts.InputFolder, hidden: true)], Process = [new UnreadFiles(parts)] },
             Index(parts, showDrafts, frozen),
             ThemePipeline(parts),
             Urls(parts, outputs),

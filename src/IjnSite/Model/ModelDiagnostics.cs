@@ -20,7 +20,7 @@ public static class ModelDiagnostics
         "The file's name becomes the address of the page and has characters that an address should not have.");
 
     public static readonly DiagnosticDescriptor UnknownFile = new("unknown-file", Severity.Warning,
-        "A file lies in a folder of the content where files of its kind are not read, so it is not on the site.");
+        "A file or a folder lies in the content or the theme where nothing reads it, so it is not on the site: a mistyped name, another kind of file, a text in the wrong place.");
 
     public static readonly DiagnosticDescriptor SharedDataName = new("duplicate-data", Severity.Error,
         "Two data files have the same name but for the folder or the extension, and templates know a data file by its name alone.");
