@@ -62,13 +62,17 @@ public static class SiteRecipe
         Process = [new ReadData(parts.Files), new DataFile.RefuseSharedNames()],
     };
 
-    private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => new(IndexDocument.Pipeline)
+    private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
+        entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, showDrafts), TaxonomyFields.TopicsOf,
+        (_, _) => { }, (_, _, _) => { }, (_, _, _) => null));
+
+    private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {
         Dependencies = [.. parts.Types.Select(t => t.Folder)],
         Process =
         [
-            new BuildIndex(parts.Types, parts.Settings, parts.AsOf,
-                new IndexRules(entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, showDrafts), TaxonomyFields.TopicsOf)),
+            new BuildIndex(parts.Types, parts.Settings, parts.AsOf, rules),
+            new CheckReferences(parts.Settings, rules),
             new Tell(frozen),
         ],
     };
@@ -82,7 +86,7 @@ public static class SiteRecipe
     private static Pipeline Urls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) => new(UrlMap.Pipeline)
     {
         Dependencies = [IndexDocument.Pipeline, Theme.Pipeline],
-        Process = [new ClaimUrls(parts, outputs)],
+        Process = parts.Settings.IsOn("html_pages") ? [new ClaimUrls(parts, outputs), new CheckNavigation(parts.Settings)] : [new ClaimUrls(parts, outputs)],
     };
 
     // The summary at the end of a run speaks of entries that are in no output.
@@ -99,9 +103,12 @@ public static class SiteRecipe
     {
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
-            var index = IndexDocument.In(context);
-            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts).Concat(o.ThemeClaims(context, parts))), context.Diagnostics, url =>
-                parts.Stage.Ledger.AlreadyReported(SitePath.Parse(Permalinks.FileOf(url))))];
+            var index = context.ResultsOf(IndexDocument.Pipeline).OfType<IndexDocument>().Single();
+            var map = UrlMap.Of(ClaimsIn(index.Index, context), context.Diagnostics, url => parts.Stage.Ledger.AlreadyReported(SitePath.Parse(Permalinks.FileOf(url))));
+            var heldBack = (index.Everything is { } everything ? ClaimsIn(everything, context).Select(c => c.Url) : []).Concat(index.Index.EmptyListUrls);
+            return [map with { HeldBack = heldBack.Where(url => !map.Urls.Contains(url)).ToHashSet(StringComparer.Ordinal) }];
         }
+
+        private IEnumerable<UrlClaim> ClaimsIn(SiteIndex index, PipelineContext context) => outputs.SelectMany(o => o.Claims(index, parts).Concat(o.ThemeClaims(context, parts)));
     }
 }

@@ -37,9 +37,22 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor ParentCircle = new("parent-circle", Severity.Error,
         "Entries name each other as parent in a circle, or lie more than four levels deep.");
 
+    public static readonly DiagnosticDescriptor EmptyList = new("empty-list", Severity.Warning,
+        "A page introduces a list that has nothing to show on the day of the build, so that neither is on the site.");
+
+    public static readonly DiagnosticDescriptor SelfReference = new("self-reference", Severity.Error,
+        "An entry refers to itself.");
+
+    public static readonly DiagnosticDescriptor BrokenNavigation = new("broken-navigation", Severity.Error,
+        "A link in the navigation of site.yml leads to an address that the site does not have.");
+
+    public static readonly DiagnosticDescriptor HeldBackNavigation = new("held-back-navigation", Severity.Warning,
+        "A link in the navigation of site.yml leads to something that is not on the site for the date of the build; the link is left out.");
+
     public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle, MissingSettings];
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle,
+        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, MissingSettings];
 }
