@@ -5,6 +5,7 @@ using IjnSite.Engine.Modules.Input;
 using IjnSite.Engine.Modules.Output;
 using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
@@ -64,7 +65,7 @@ public static class SiteRecipe
 
     private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
         entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, showDrafts), TaxonomyFields.TopicsOf,
-        (_, _) => { }, (_, _, _) => { }, (_, _, _) => null));
+        (entry, diagnostics) => LifecycleRules.Check(entry, parts.AsOf, diagnostics), ContactRules.Check, ContactRules.InsteadOf));
 
     private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {

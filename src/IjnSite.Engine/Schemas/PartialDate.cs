@@ -16,6 +16,9 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
 
     public DateOnly FirstDay => new(Year, Math.Max(1, Month), Math.Max(1, Day));
 
+    /// <summary>The last day that the date may mean: a year's is 31 December.</summary>
+    public DateOnly LastDay => Day > 0 ? FirstDay : Month > 0 ? new(Year, Month, DateTime.DaysInMonth(Year, Month)) : new(Year, 12, 31);
+
     /// <summary>RFC 3339 and HTML form, as precise as was written: <c>2019</c>, <c>2019-05</c>, <c>2019-05-03</c>, <c>2019-05-03T09:30</c>.</summary>
     public string Iso
     {
@@ -60,6 +63,8 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
         date = new PartialDate(year, month, dayOfMonth, time, offset);
         return true;
     }
+
+    public override string ToString() => Iso;
 
     public int CompareTo(PartialDate other)
     {

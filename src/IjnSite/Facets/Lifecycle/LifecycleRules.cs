@@ -1,3 +1,4 @@
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 
 namespace IjnSite.Facets.Lifecycle;
@@ -27,6 +28,22 @@ public static class LifecycleRules
             : DayOf(date, zone);
 
     private static DateOnly DayOf(Engine.Schemas.PartialDate date, TimeZoneInfo zone) => date.Time is null ? date.FirstDay : DateOnly.FromDateTime(date.In(zone));
+
+    /// <summary>Reports an <c>updated</c> that cannot be: before the entry was published, or after the day of the build.</summary>
+    public static void Check(Entry entry, DateOnly asOf, DiagnosticBag diagnostics)
+    {
+        if (entry.Get(LifecycleFields.Updated) is not { } updated || entry.Get(LifecycleFields.Published) is not { } published) return;
+        if (updated.LastDay < published.FirstDay)
+        {
+            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforePublished.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, which is before the entry was published ({published.Iso})",
+                "Correct one of the two; leave 'updated' out when nothing has changed since."));
+        }
+        else if (updated.FirstDay > asOf && published.FirstDay <= asOf)
+        {
+            diagnostics.Add(LifecycleDiagnostics.UpdatedInFuture.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, a day that is still to come",
+                "Write the day on which the text was changed."));
+        }
+    }
 
     /// <summary>When the entry last changed in substance: the latest of its dates.</summary>
     public static Engine.Schemas.PartialDate? LastChange(Entry entry)
