@@ -106,6 +106,8 @@ public static class SiteDefinition
         .. Engine.Schemas.SchemaDiagnostics.All,
         .. ModelDiagnostics.All,
         FindPlaceholders.Found,
+        .. Facets.Lifecycle.LifecycleDiagnostics.All,
+        .. Facets.Contacts.ContactDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
         .. Views.Bodies.ShownPictureDiagnostics.All,

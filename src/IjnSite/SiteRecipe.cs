@@ -5,6 +5,7 @@ using IjnSite.Engine.Modules.Input;
 using IjnSite.Engine.Modules.Output;
 using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
@@ -25,6 +26,7 @@ public static class SiteRecipe
         [
             .. parts.Types.Select(type => Content(type, parts)),
             Data(parts),
+            new Pipeline(UnreadFiles.Pipeline) { Input = [new ReadFiles(parts.Files, parts.InputFolder, hidden: true)], Process = [new UnreadFiles(parts)] },
             Index(parts, showDrafts, frozen),
             ThemePipeline(parts),
             Urls(parts, outputs),
@@ -58,16 +60,20 @@ public static class SiteRecipe
     private static Pipeline Data(SiteParts parts) => new(DataFile.Pipeline)
     {
         Input = [new ReadFiles(parts.Files, parts.InputFolder / "_data")],
-        Process = [new ReadData(parts.Files)],
+        Process = [new ReadData(parts.Files), new DataFile.RefuseSharedNames()],
     };
 
-    private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => new(IndexDocument.Pipeline)
+    private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
+        entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, showDrafts), TaxonomyFields.TopicsOf,
+        (entry, diagnostics) => LifecycleRules.Check(entry, parts.AsOf, diagnostics), ContactRules.Check, ContactRules.InsteadOf));
+
+    private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {
         Dependencies = [.. parts.Types.Select(t => t.Folder)],
         Process =
         [
-            new BuildIndex(parts.Types, parts.Settings, parts.AsOf,
-                new IndexRules(entry => LifecycleRules.StatusOf(entry, parts.AsOf, showDrafts), TaxonomyFields.TopicsOf)),
+            new BuildIndex(parts.Types, parts.Settings, parts.AsOf, rules),
+            new CheckReferences(parts.Settings, rules),
             new Tell(frozen),
         ],
     };
@@ -81,7 +87,7 @@ public static class SiteRecipe
     private static Pipeline Urls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) => new(UrlMap.Pipeline)
     {
         Dependencies = [IndexDocument.Pipeline, Theme.Pipeline],
-        Process = [new ClaimUrls(parts, outputs)],
+        Process = parts.Settings.IsOn("html_pages") ? [new ClaimUrls(parts, outputs), new CheckNavigation(parts.Settings)] : [new ClaimUrls(parts, outputs)],
     };
 
     // The summary at the end of a run speaks of entries that are in no output.
@@ -98,9 +104,12 @@ public static class SiteRecipe
     {
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
-            var index = IndexDocument.In(context);
-            return [UrlMap.Of(outputs.SelectMany(o => o.Claims(index, parts).Concat(o.ThemeClaims(context, parts))), context.Diagnostics, url =>
-                parts.Stage.Ledger.AlreadyReported(SitePath.Parse(Permalinks.FileOf(url))))];
+            var index = context.ResultsOf(IndexDocument.Pipeline).OfType<IndexDocument>().Single();
+            var map = UrlMap.Of(ClaimsIn(index.Index, context), context.Diagnostics, url => parts.Stage.Ledger.AlreadyReported(SitePath.Parse(Permalinks.FileOf(url))));
+            var heldBack = (index.Everything is { } everything ? ClaimsIn(everything, context).Select(c => c.Url) : []).Concat(index.Index.EmptyListUrls);
+            return [map with { HeldBack = heldBack.Where(url => !map.Urls.Contains(url)).ToHashSet(StringComparer.Ordinal) }];
         }
+
+        private IEnumerable<UrlClaim> ClaimsIn(SiteIndex index, PipelineContext context) => outputs.SelectMany(o => o.Claims(index, parts).Concat(o.ThemeClaims(context, parts)));
     }
 }

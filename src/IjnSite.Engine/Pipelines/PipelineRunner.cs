@@ -88,6 +88,7 @@ public sealed class PipelineRunner
                     catch (FileStoreException fault)
                     {
                         context.Diagnostics.Add(PipelineDiagnostics.Unreadable(fault));
+                        next.Add(new UnreadDocument(document.Source));
                     }
                 }
 

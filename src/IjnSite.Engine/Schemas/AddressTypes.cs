@@ -70,7 +70,9 @@ public sealed partial class LanguageType : ScalarType
 {
     public override string Expectation => "a language code such as en, es or pt-BR";
 
-    protected override object? ReadText(ScalarValue value, FieldReader reader) => Tag().IsMatch(value.Text) ? value.Text : reader.Unfit(value, this);
+    protected override object? ReadText(ScalarValue value, FieldReader reader) => IsTag(value.Text) ? value.Text : reader.Unfit(value, this);
+
+    public static bool IsTag(string text) => Tag().IsMatch(text);
 
     [GeneratedRegex("^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

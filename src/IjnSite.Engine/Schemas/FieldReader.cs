@@ -25,7 +25,7 @@ public sealed class FieldReader(DiagnosticBag diagnostics, string keyPath)
 
     internal static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "…");
 
-    /// <summary>Text and its absence are the same for every type: an empty string and null mean that the key is not there.</summary>
+    /// <summary>Text and its absence are the same for every type: an empty string, nothing but blanks, and null mean that the key is not there.</summary>
     public static bool IsAbsent(MetadataValue? value) =>
-        value is null or ScalarValue { IsNull: true } or ScalarValue { Text.Length: 0 };
+        value is null or ScalarValue { IsNull: true } || (value is ScalarValue scalar && string.IsNullOrWhiteSpace(scalar.Text));
 }

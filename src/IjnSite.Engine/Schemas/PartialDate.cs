@@ -16,6 +16,9 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
 
     public DateOnly FirstDay => new(Year, Math.Max(1, Month), Math.Max(1, Day));
 
+    /// <summary>The last day that the date may mean: a year's is 31 December.</summary>
+    public DateOnly LastDay => Day > 0 ? FirstDay : Month > 0 ? new(Year, Month, DateTime.DaysInMonth(Year, Month)) : new(Year, 12, 31);
+
     /// <summary>RFC 3339 and HTML form, as precise as was written: <c>2019</c>, <c>2019-05</c>, <c>2019-05-03</c>, <c>2019-05-03T09:30</c>.</summary>
     public string Iso
     {
@@ -34,8 +37,14 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
     public DateTimeOffset Start(TimeZoneInfo siteZone)
     {
         var local = FirstDay.ToDateTime(Time ?? TimeOnly.MinValue);
-        return new DateTimeOffset(local, Offset ?? siteZone.GetUtcOffset(local));
+        var offset = Offset ?? siteZone.GetUtcOffset(local);
+        // In the first hours of the year 1 and the last of 9999 some offsets lead out of the calendar.
+        var fits = local.Ticks - offset.Ticks is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks;
+        return new DateTimeOffset(local, fits ? offset : TimeSpan.Zero);
     }
+
+    /// <summary>What clock and calendar in the site's zone say at <see cref="Start"/>.</summary>
+    public DateTime In(TimeZoneInfo siteZone) => Offset is null ? FirstDay.ToDateTime(Time ?? TimeOnly.MinValue) : TimeZoneInfo.ConvertTime(Start(siteZone), siteZone).DateTime;
 
     public static bool TryParse(string text, out PartialDate date)
     {
@@ -54,6 +63,8 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
         date = new PartialDate(year, month, dayOfMonth, time, offset);
         return true;
     }
+
+    public override string ToString() => Iso;
 
     public int CompareTo(PartialDate other)
     {

@@ -67,6 +67,7 @@ internal static class BuildSummary
         HeldBack.Draft => "draft",
         HeldBack.Future => "published later",
         HeldBack.Embargo => "under embargo",
+        HeldBack.EmptyList => "introducing an empty list",
         _ => "expired",
     };
 

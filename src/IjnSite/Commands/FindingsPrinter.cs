@@ -23,7 +23,9 @@ internal static class FindingsPrinter
                 streams.Out.WriteByte((byte)'\n');
                 break;
             case "github":
-                foreach (var line in GitHubFormatter.Format(findings)) streams.Error(line);
+                // GitHub shows the first few alone: what stands on an author's line goes before what follows from it on finished pages.
+                var ofPages = SiteDefinition.Checks.SelectMany(c => c.Reports).ToHashSet();
+                foreach (var line in GitHubFormatter.Format([.. findings.OrderBy(f => ofPages.Contains(f.Descriptor))])) streams.Error(line);
                 break;
             default:
                 foreach (var finding in findings) streams.Error(TextFormatter.Format(finding));

@@ -16,9 +16,9 @@ internal static class PageChecks
         {
             var file = files[i];
             var source = file.Source.IsRoot ? $"output/{file.Path}" : file.Source.Value;
-            pages[i] = new FinishedPage(UrlOf(file.Path.Value), source, file.Kind, HtmlPage.Parse(file.Content!.Value.Span));
+            pages[i] = new FinishedPage(UrlOf(file.Path.Value), source, file.Kind, HtmlPage.Parse(file.Content!.Value.Span)) { Entry = result.Index?.FromSource(file.Source.Value) };
         });
-        var site = new FinishedSite(result.Settings, pages, result.Files.ToDictionary(f => f.Path.Value, f => f.Content ?? ReadOnlyMemory<byte>.Empty, StringComparer.Ordinal));
+        var site = new FinishedSite(result.Settings, pages, result.Files.ToDictionary(f => f.Path.Value, f => f.Content ?? ReadOnlyMemory<byte>.Empty, StringComparer.Ordinal)) { IsWhole = !diagnostics.HasErrors };
         Workers.Run(pages.Length, jobs, i =>
         {
             foreach (var check in checks) check.Check(pages[i], site, diagnostics);

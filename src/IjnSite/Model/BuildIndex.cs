@@ -1,40 +1,75 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Pipelines;
-using IjnSite.Engine.Schemas;
 using IjnSite.Settings;
 
 namespace IjnSite.Model;
 
-/// <summary>Freezes what all content pipelines read into the one index: ids and references checked, URLs given, lists sorted.</summary>
+/// <summary>Freezes what all content pipelines read into the one index: ids checked, URLs given, lists sorted, what is not for the day of the build held back.</summary>
 public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings settings, DateOnly asOf, IndexRules rules) : IModule
 {
+    private string TopicListUrl => settings.Permalinks.GetValueOrDefault("topic_list", Permalinks.Topics);
+
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        var all = types.SelectMany(t => context.ResultsOf(t.Folder)).OfType<Entry>().ToList();
-        all = WithoutSharedIds(all, context.Diagnostics);
-        var status = all.Select(e => (Entry: e, Reason: rules.StatusOf(e))).ToList();
-        foreach (var (entry, _) in status.Where(s => s.Reason == HeldBack.Expired))
+        var all = WithoutSharedIds(types.SelectMany(t => context.ResultsOf(t.Folder)).OfType<Entry>(), context.Diagnostics);
+        foreach (var entry in all.Where(e => !e.IsBroken)) rules.CheckDates(entry, context.Diagnostics);
+        var heldBack = all.Select(e => (Entry: e, Reason: rules.StatusOf(e))).Where(s => s.Reason != HeldBack.No).ToList();
+        foreach (var (entry, _) in heldBack.Where(s => s.Reason == HeldBack.Expired))
         {
             context.Diagnostics.Add(ModelDiagnostics.Expired.At(entry.Values.WhereIs("valid_until"), $"The last day of '{entry.Title}' has passed, so it is shown nowhere",
                 "Give it a later day if it still holds, or delete the file."));
         }
 
-        var current = status.Where(s => s.Reason == HeldBack.No).Select(s => s.Entry).ToList();
-        var entries = types.SelectMany(type => Sorted(type, WithUrls(type, current))).ToList();
-        var listUrls = types
-            .Where(t => t.ListUrl is not null && entries.Any(e => e.Type == t && t.IsListed(e)))
-            .ToDictionary(t => t.Name, ListUrlOf, StringComparer.Ordinal);
-        var index = new SiteIndex(types, entries, [.. status.Where(s => s.Reason != HeldBack.No)], Topics(entries), listUrls, asOf);
-        CheckReferences(index, context.Diagnostics);
-        return [new IndexDocument(index)];
+        var entries = WithoutEmptyLists([.. all.Except(heldBack.Select(h => h.Entry))], heldBack, context.Diagnostics);
+        return [new IndexDocument(IndexOf(entries, heldBack), heldBack.Count > 0 ? IndexOf(WithUrls(all), []) : null)];
     }
+
+    private SiteIndex IndexOf(IReadOnlyList<Entry> entries, IReadOnlyList<(Entry, HeldBack)> heldBack)
+    {
+        var listUrls = types.Where(t => t.ListUrl is not null && entries.Any(e => FillsList(t, e))).ToDictionary(t => t.Name, ListUrlOf, StringComparer.Ordinal);
+        return new SiteIndex(types, entries, heldBack, Topics(entries), listUrls, EmptyListsOf(entries), asOf);
+    }
+
+    // A page that introduces a list goes with it, and may itself have been the last of another list.
+    private List<Entry> WithoutEmptyLists(List<Entry> shown, List<(Entry, HeldBack)> heldBack, DiagnosticBag diagnostics)
+    {
+        while (true)
+        {
+            var entries = WithUrls(shown);
+            var empty = EmptyListsOf(entries);
+            var introductions = entries.Where(e => e.Type.IntroducesLists && !e.IsBroken && e.HasOwnPage && e.Url != "/" && empty.Contains(e.Url!)).ToList();
+            if (introductions.Count == 0) return entries;
+            foreach (var entry in introductions)
+            {
+                diagnostics.Add(ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' introduces the list at {entry.Url}, which has nothing to show today, so the page is left out, and links to it",
+                    "It comes back with the first entry of the list; delete this file if there will be none."));
+                heldBack.Add((entry, HeldBack.EmptyList));
+                shown.RemoveAll(e => e.Source == entry.Source);
+            }
+        }
+    }
+
+    private HashSet<string> EmptyListsOf(IReadOnlyList<Entry> entries)
+    {
+        var urls = types.Where(t => t.ListUrl is not null && !entries.Any(e => FillsList(t, e))).Select(ListUrlOf)
+            .Concat(types.Where(t => t.DocumentUrl is not null && entries.All(e => e.Type != t)).Select(t => t.DocumentUrl!))
+            .ToHashSet(StringComparer.Ordinal);
+        if (!entries.Any(e => e.IsUnread || rules.TopicsOf(e).Any())) urls.Add(TopicListUrl);
+        if (settings.IsOn("feeds") && !entries.Any(e => e.Type.InFeeds && (e.IsBroken || e.HasOwnPage))) urls.Add(Permalinks.Feeds);
+        return urls;
+    }
+
+    // A broken entry holds its list's place: what is missing only because of a fault is not reported on top.
+    private static bool FillsList(ContentType type, Entry entry) => entry.Type == type && (entry.IsBroken || type.IsListed(entry));
+
+    private List<Entry> WithUrls(IReadOnlyList<Entry> current) => [.. types.SelectMany(type => Sorted(type, WithUrls(type, current)))];
 
     private string ListUrlOf(ContentType type) => settings.Permalinks.GetValueOrDefault($"{Key(type)}_list", type.ListUrl!);
 
     private static string Key(ContentType type) => type.Name.Replace('-', '_');
 
-    private List<Entry> WithUrls(ContentType type, List<Entry> current)
+    private List<Entry> WithUrls(ContentType type, IReadOnlyList<Entry> current)
     {
         var own = current.Where(e => e.Type == type).ToList();
         var byId = own.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
@@ -50,7 +85,7 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
 
     private List<Topic> Topics(IEnumerable<Entry> entries)
     {
-        var pattern = settings.Permalinks.GetValueOrDefault("topic", "/topics/:slug/");
+        var pattern = settings.Permalinks.GetValueOrDefault("topic", Permalinks.Topics + ":slug/");
         return [.. entries
             .SelectMany(e => rules.TopicsOf(e).Select(t => (Title: t, Entry: e)))
             .GroupBy(t => Permalinks.Slugify(t.Title), StringComparer.Ordinal)
@@ -60,57 +95,17 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
             .OrderBy(t => t.Slug, StringComparer.Ordinal)];
     }
 
-    // The second of two entries with one id is in no output, so that nothing is reported on top.
-    private static List<Entry> WithoutSharedIds(List<Entry> entries, DiagnosticBag diagnostics)
+    // The second of two entries with one id is in no output, so that nothing is reported on top. The id of a file that could not be read is a guess and takes none away.
+    private static List<Entry> WithoutSharedIds(IEnumerable<Entry> entries, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<(string, string), Entry>();
-        return [.. entries.Select(entry =>
+        return [.. entries.OrderBy(e => e.IsUnread).Select(entry =>
         {
-            if (first.TryAdd((entry.Type.Name, Permalinks.Fold(entry.Id)), entry)) return entry;
+            if (first.TryAdd((entry.Type.Name, Permalinks.Fold(entry.Id)), entry) || entry.IsUnread) return entry;
             var other = first[(entry.Type.Name, Permalinks.Fold(entry.Id))];
             diagnostics.Add(ModelDiagnostics.DuplicateId.At(entry.WhereIs(CommonFields.Id),
                 $"The id '{entry.Id}' is taken: {other.Source} is a {entry.Type.Name} with the id '{other.Id}' too", "Give one of them another id, or delete the one that is not needed."));
             return entry with { IsBroken = true };
         })];
-    }
-
-    private void CheckReferences(SiteIndex index, DiagnosticBag diagnostics)
-    {
-        foreach (var entry in index.Entries)
-        {
-            foreach (var reference in SiteIndex.ReferencesIn(entry.Values))
-            {
-                if (index.Resolve(reference) is not null) continue;
-                if (index.IsHeldBack(reference))
-                {
-                    diagnostics.Add(ModelDiagnostics.HeldBackReference.At(reference.Where,
-                        $"'{reference.Id}' is not on the site today, so this reference is left out", "It comes back by itself when the entry does; otherwise name another one."));
-                    continue;
-                }
-
-                var ids = index.Entries.Where(e => reference.TargetTypes.Count == 0 || reference.TargetTypes.Contains(e.Type.Name)).Select(e => e.Id);
-                var kind = reference.TargetTypes.Count == 0 ? "entry" : string.Join(" or ", reference.TargetTypes);
-                diagnostics.Add(ModelDiagnostics.DanglingReference.At(reference.Where, $"There is no {kind} with the id '{reference.Id}'",
-                    $"{NearestName.Hint(reference.Id, ids)}Write the id of an entry that exists (its file name without .md), or delete the line."));
-            }
-
-            if (Hierarchy.PathTo(entry, id => index.Find(entry.Type.Name, id)).Count > Hierarchy.MaxDepth)
-            {
-                diagnostics.Add(ModelDiagnostics.ParentCircle.At(entry.WhereIs(CommonFields.Parent), "The parents of this entry go round in a circle, or too deep",
-                    $"Follow the parent keys and take one away; {Hierarchy.MaxDepth} levels are allowed."));
-            }
-
-            if (entry.Get(CommonFields.ExitLink) && settings.ExitUrl is null)
-            {
-                diagnostics.Add(ModelDiagnostics.NoExit.At(entry.WhereIs(CommonFields.ExitLink), "The site has no page to leave to",
-                    "Add exit_link with a url to site.yml, or delete the line."));
-            }
-
-            if (entry.Get(CommonFields.Plan) is { } plan && settings.Plans.All(p => p.Id != plan))
-            {
-                diagnostics.Add(ModelDiagnostics.UnknownPlan.At(entry.WhereIs(CommonFields.Plan), $"There is no plan '{plan}'",
-                    $"{NearestName.Hint(plan, settings.Plans.Select(p => p.Id))}Name a plan of site.yml, or add it there."));
-            }
-        }
     }
 }

@@ -55,6 +55,9 @@ public abstract class ContentType
     /// <summary>The entry is a file that people open or keep outside the browser; links to it say its kind and size.</summary>
     public virtual bool IsDownload => false;
 
+    /// <summary>The container by which texts show entries of this type; null when there is none.</summary>
+    public virtual Shortcode? Shortcode => null;
+
     /// <summary>Files that an entry has beside its page, such as a vCard.</summary>
     public virtual IReadOnlyList<EntryFile> Files => [];
 
@@ -80,6 +83,11 @@ public abstract class ContentType
 
     /// <summary>The words that the entry explains wherever a text uses them; null for an entry that explains none.</summary>
     public virtual TermForms? FormsOf(Entry entry) => null;
+
+    /// <summary>Where the title stands in the file; the file itself when it has none.</summary>
+    public Engine.Diagnostics.SourceSpan WhereIsTitle(Entry entry) => entry.WhereIs(TitleField);
+
+    public Engine.Diagnostics.SourceSpan WhereIsSummary(Entry entry) => entry.WhereIs(SummaryField);
 
     /// <summary>The id of an entry that states none.</summary>
     /// <param name="stem">The file's name without extension.</param>

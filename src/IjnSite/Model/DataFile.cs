@@ -11,4 +11,19 @@ public sealed record DataFile(SitePath Source, MetadataValue Value) : Document(S
 
     public static IReadOnlyDictionary<string, MetadataValue> AllIn(PipelineContext context) =>
         context.ResultsOf(Pipeline).OfType<DataFile>().ToDictionary(d => d.Source.Stem, d => d.Value, StringComparer.Ordinal);
+
+    /// <summary>Keeps the first of the files that templates would know by one name, and reports the others.</summary>
+    public sealed class RefuseSharedNames : IModule
+    {
+        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+        {
+            var first = new Dictionary<string, SitePath>(StringComparer.Ordinal);
+            return [.. inputs.Where(file =>
+            {
+                if (first.TryAdd(file.Source.Stem, file.Source)) return true;
+                context.Diagnostics.Add(ModelDiagnostics.SharedDataName.At(file.Where, $"Templates know this file as '{file.Source.Stem}', and {first[file.Source.Stem]} has the same name", "Rename or delete one of them."));
+                return false;
+            })];
+        }
+    }
 }

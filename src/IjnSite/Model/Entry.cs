@@ -18,6 +18,9 @@ public sealed record Entry(SitePath Source, ContentType Type, string Id, string 
     /// <summary>Findings kept it from being whole. It still holds its id, so that references to it are not reported as dangling on top.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>Broken to the point that only its file's name is known: the id and the slug are guesses.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>The file's path below the type's folder.</summary>
     public string PathInFolder { get; init; } = "";
 

@@ -8,4 +8,7 @@ public enum HeldBack
     Future,
     Embargo,
     Expired,
+
+    /// <summary>It introduces a list that has nothing to show.</summary>
+    EmptyList,
 }

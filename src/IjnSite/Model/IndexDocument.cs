@@ -4,7 +4,8 @@ using IjnSite.Engine.Files;
 namespace IjnSite.Model;
 
 /// <summary>The frozen index on its way through the pipelines.</summary>
-public sealed record IndexDocument(SiteIndex Index) : Document(SitePath.Root)
+/// <param name="Everything">The index of the same site if nothing were held back; null when nothing is.</param>
+public sealed record IndexDocument(SiteIndex Index, SiteIndex? Everything = null) : Document(SitePath.Root)
 {
     public const string Pipeline = "index";
 

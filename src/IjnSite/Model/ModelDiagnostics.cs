@@ -20,7 +20,10 @@ public static class ModelDiagnostics
         "The file's name becomes the address of the page and has characters that an address should not have.");
 
     public static readonly DiagnosticDescriptor UnknownFile = new("unknown-file", Severity.Warning,
-        "A file lies in a folder of the content where files of its kind are not read, so it is not on the site.");
+        "A file or a folder lies in the content or the theme where nothing reads it, so it is not on the site: a mistyped name, another kind of file, a text in the wrong place.");
+
+    public static readonly DiagnosticDescriptor SharedDataName = new("duplicate-data", Severity.Error,
+        "Two data files have the same name but for the folder or the extension, and templates know a data file by its name alone.");
 
     public static readonly DiagnosticDescriptor NoExit = new("exit-link", Severity.Error,
         "An entry asks for the link that leaves the site quickly, and the settings do not say where it leads.");
@@ -34,9 +37,22 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor ParentCircle = new("parent-circle", Severity.Error,
         "Entries name each other as parent in a circle, or lie more than four levels deep.");
 
+    public static readonly DiagnosticDescriptor EmptyList = new("empty-list", Severity.Warning,
+        "A page introduces a list that has nothing to show on the day of the build, so that neither is on the site.");
+
+    public static readonly DiagnosticDescriptor SelfReference = new("self-reference", Severity.Error,
+        "An entry refers to itself.");
+
+    public static readonly DiagnosticDescriptor BrokenNavigation = new("broken-navigation", Severity.Error,
+        "A link in the navigation of site.yml leads to an address that the site does not have.");
+
+    public static readonly DiagnosticDescriptor HeldBackNavigation = new("held-back-navigation", Severity.Warning,
+        "A link in the navigation of site.yml leads to something that is not on the site for the date of the build; the link is left out.");
+
     public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, UnknownPlan, NoExit, Expired, ParentCircle, MissingSettings];
+        [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle,
+        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, MissingSettings];
 }

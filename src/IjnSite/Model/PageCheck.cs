@@ -24,6 +24,13 @@ public sealed record FinishedPage(string Url, string Source, string? Layout, Htm
 {
     public SourceSpan Where => SourceSpan.StartOf(Source);
 
+    /// <summary>The input that gives the page its title and its description; null when no input does.</summary>
+    public Entry? Entry { get; init; }
+
+    public SourceSpan WhereIsTitle => Entry is null ? Where : Entry.Type.WhereIsTitle(Entry);
+
+    public SourceSpan WhereIsDescription => Entry is null ? Where : Entry.Type.WhereIsSummary(Entry);
+
     /// <summary>A redirect page is no page for readers.</summary>
     public bool IsRedirect { get; } = Html.All("meta[http-equiv=refresh]").Any();
 
@@ -36,6 +43,9 @@ public sealed record FinishedPage(string Url, string Source, string? Layout, Htm
 /// <param name="Files">Files by their path, relative to the output, with their bytes.</param>
 public sealed record FinishedSite(SiteSettings Settings, IReadOnlyList<FinishedPage> Pages, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
+    /// <summary>No source has an error, so that a page or a place that is missing is the templates' fault.</summary>
+    public required bool IsWhole { get; init; }
+
     private readonly ConcurrentDictionary<string, int> _compressed = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, FinishedPage> _byUrl = Pages.ToDictionary(p => p.Url, StringComparer.Ordinal);

@@ -5,6 +5,12 @@ namespace IjnSite.Model;
 
 public static class Permalinks
 {
+    /// <summary>The list of topics, unless the settings say otherwise.</summary>
+    public const string Topics = "/topics/";
+
+    /// <summary>The list of feeds.</summary>
+    public const string Feeds = "/feeds/";
+
     /// <summary>Fills a pattern such as <c>/briefs/:slug/</c>; an entry without a date has the year <c>undated</c>.</summary>
     public static string Fill(string pattern, string slug, int? year) => pattern
         .Replace(":slug", slug, StringComparison.Ordinal)

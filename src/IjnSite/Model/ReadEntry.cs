@@ -11,6 +11,12 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
 {
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
+        if (input is UnreadDocument)
+        {
+            yield return Unread(input);
+            yield break;
+        }
+
         var found = new DiagnosticBag();
         var values = SchemaReader.Read(type.Schema, WithoutForeignDefaults(input), found);
         var stem = input.Source.Stem;
@@ -33,6 +39,17 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
         if (!entry.IsBroken) type.Check(entry, found);
         context.Diagnostics.AddRange(found.ToSortedList());
         yield return entry with { IsBroken = found.HasErrors };
+    }
+
+    private Entry Unread(Document input)
+    {
+        var stem = input.Source.Stem;
+        return new Entry(input.Source, type, type.DefaultId(stem), stem, siteLanguage, SchemaReader.Read(type.Schema, MappingValue.Empty(input.Where), new DiagnosticBag()))
+        {
+            PathInFolder = input.Source.RelativeTo(folder).Value,
+            IsBroken = true,
+            IsUnread = true,
+        };
     }
 
     private MappingValue WithoutForeignDefaults(Document input)

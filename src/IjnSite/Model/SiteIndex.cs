@@ -15,21 +15,24 @@ public sealed class SiteIndex
     private readonly Dictionary<string, Entry> _bySource;
     private readonly Dictionary<string, Topic> _topicBySlug;
     private readonly Dictionary<Entry, IReadOnlyList<Entry>> _referrers;
-    private readonly HashSet<(string, string)> _heldBackIds;
+    private readonly ILookup<(string, string), (Entry Entry, HeldBack Reason)> _heldBackByTypeAndId;
+    private readonly ILookup<string, string> _placesByPage;
 
     internal SiteIndex(
         IReadOnlyList<ContentType> types, IReadOnlyList<Entry> entries, IReadOnlyList<(Entry Entry, HeldBack Reason)> heldBack,
-        IReadOnlyList<Topic> topics, IReadOnlyDictionary<string, string> listUrls, DateOnly asOf)
+        IReadOnlyList<Topic> topics, IReadOnlyDictionary<string, string> listUrls, IReadOnlySet<string> emptyListUrls, DateOnly asOf)
     {
         Types = types;
         Entries = entries;
         HeldBackEntries = heldBack;
         Topics = topics;
         ListUrls = listUrls;
+        EmptyListUrls = emptyListUrls;
         AsOf = asOf;
         foreach (var entry in entries)
         {
-            _byTypeAndId.TryAdd((entry.Type.Name, entry.Id), entry);
+            // The second of a shared id has its finding and must not make each link to the first ambiguous.
+            if (!_byTypeAndId.TryAdd((entry.Type.Name, entry.Id), entry)) continue;
             if (!_byId.TryGetValue(entry.Id, out var same)) _byId[entry.Id] = same = [];
             same.Add(entry);
         }
@@ -39,7 +42,8 @@ public sealed class SiteIndex
         _byUrl = entries.Where(e => e.HasOwnPage).DistinctBy(e => e.Url).ToDictionary(e => e.Url!, StringComparer.Ordinal);
         _bySource = entries.ToDictionary(e => e.Source.Value, StringComparer.Ordinal);
         _topicBySlug = topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-        _heldBackIds = [.. heldBack.Select(h => (h.Entry.Type.Name, h.Entry.Id))];
+        _heldBackByTypeAndId = heldBack.ToLookup(h => (h.Entry.Type.Name, h.Entry.Id));
+        _placesByPage = entries.Where(e => e.Url is not null && !e.HasOwnPage).Select(e => e.Url!.Split('#', 2)).ToLookup(p => p[0], p => p[1], StringComparer.Ordinal);
         _referrers = Referrers();
     }
 
@@ -59,6 +63,9 @@ public sealed class SiteIndex
     /// <summary>The URL of a type's list by the type's name, for types that have entries in one.</summary>
     public IReadOnlyDictionary<string, string> ListUrls { get; }
 
+    /// <summary>The URLs of lists (of a type, of the topics, of the feeds) that have nothing to show and therefore no page.</summary>
+    public IReadOnlySet<string> EmptyListUrls { get; }
+
     /// <summary>The date for which the site is built.</summary>
     public DateOnly AsOf { get; }
 
@@ -66,8 +73,8 @@ public sealed class SiteIndex
 
     public IReadOnlyList<Entry> OfType(string name) => _byType.GetValueOrDefault(name, None);
 
-    /// <summary>The entries of a type that its list shows.</summary>
-    public IReadOnlyList<Entry> ListOf(ContentType type) => [.. Of(type).Where(type.IsListed)];
+    /// <summary>The entries of a type that its list shows: whole ones.</summary>
+    public IReadOnlyList<Entry> ListOf(ContentType type) => [.. Of(type).Where(e => !e.IsBroken && type.IsListed(e))];
 
     public Entry? Find(string type, string id) => _byTypeAndId.GetValueOrDefault((type, id));
 
@@ -81,11 +88,28 @@ public sealed class SiteIndex
     public IEnumerable<Entry> ResolveAll(IEnumerable<EntryReference> references) => references.Select(Resolve).OfType<Entry>();
 
     /// <summary>An entry of that name exists, but is held back for the date of the build.</summary>
-    public bool IsHeldBack(string type, string id) => _heldBackIds.Contains((type, id));
+    public bool IsHeldBack(string type, string id) => _heldBackByTypeAndId.Contains((type, id));
 
-    public bool IsHeldBack(EntryReference reference) => reference.TargetTypes.Count == 0
-        ? _heldBackIds.Any(h => h.Item2 == reference.Id)
-        : reference.TargetTypes.Any(type => IsHeldBack(type, reference.Id));
+    /// <summary>The entry that a reference means, when that one is held back; null otherwise.</summary>
+    public (Entry Entry, HeldBack Reason)? HeldBackFor(EntryReference reference)
+    {
+        var found = reference.TargetTypes.Count == 0
+            ? HeldBackEntries.Where(h => h.Entry.Id == reference.Id)
+            : reference.TargetTypes.SelectMany(type => _heldBackByTypeAndId[(type, reference.Id)]);
+        return found.Select(h => ((Entry, HeldBack)?)h).FirstOrDefault();
+    }
+
+    /// <summary>The places of entries on a page that is not their own, without the number sign: terms on the glossary's page.</summary>
+    public IEnumerable<string> PlacesOn(string url) => _placesByPage[url];
+
+    /// <summary>Whether an entry with a fault could be what an address means that nothing has: its own fault says enough.</summary>
+    public bool MayBeBroken(string url)
+    {
+        var name = url.TrimEnd('/');
+        name = name[(name.LastIndexOf('/') + 1)..];
+        var stem = name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name;
+        return Entries.Any(e => e.IsBroken && (e.Url == url || e.Slug == name || e.Slug == stem));
+    }
 
     /// <summary>The entry whose own page has this URL.</summary>
     public Entry? AtUrl(string url) => _byUrl.GetValueOrDefault(url);

@@ -8,6 +8,9 @@ namespace IjnSite.Model;
 /// <param name="Pages">Those that search engines may show, in ordinal order.</param>
 public sealed record UrlMap(IReadOnlySet<string> Urls, IReadOnlyList<string> Pages) : Document(SitePath.Root)
 {
+    /// <summary>URLs that the site would have if nothing were held back on the day of the build, and the lists that are empty.</summary>
+    public IReadOnlySet<string> HeldBack { get; init; } = new HashSet<string>();
+
     public const string Pipeline = "urls";
 
     public static UrlMap In(Engine.Pipelines.PipelineContext context) => context.ResultsOf(Pipeline).OfType<UrlMap>().Single();

@@ -75,7 +75,7 @@ public static class SettingsReader
     private static IEnumerable<FieldValues> Whole(IEnumerable<FieldValues> groups) => groups.Where(g => g.Schema.Fields.All(f => !f.Required || g.Get(f) is not null));
 
     private static List<NavigationLink> Links(FieldValues? navigation, Field<IReadOnlyList<object>> field) =>
-        [.. Whole(navigation?.All<FieldValues>(field) ?? []).Select(l => new NavigationLink(l.Get(LinkLabel)!, l.Get(LinkUrl)!))];
+        [.. Whole(navigation?.All<FieldValues>(field) ?? []).Select(l => new NavigationLink(l.Get(LinkLabel)!, l.Get(LinkUrl)!, l.WhereIs(LinkUrl)))];
 
     // An override has no line: its place is the option's or the variable's name, and its findings are reported without a path.
     private static MappingValue Put(MappingValue mapping, ContentSchema? schema, SettingOverride one, IReadOnlyList<string> path, DiagnosticBag diagnostics)

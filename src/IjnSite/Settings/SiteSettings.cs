@@ -95,7 +95,8 @@ public sealed record SocialLink(string Label, string? Handle, string Url);
 /// <param name="Theme">The page without the words of its main part.</param>
 public sealed record PageBudget(string? Layout, int Page, int Theme, int? Pictures);
 
-public sealed record NavigationLink(string Label, string Url);
+/// <param name="Where">The address's place in the settings; without a path when an option gave it.</param>
+public sealed record NavigationLink(string Label, string Url, Engine.Diagnostics.SourceSpan Where);
 
 /// <summary>A phrase that is read wrongly unless it is marked.</summary>
 /// <param name="Language">A code of BCP 47.</param>

@@ -44,7 +44,7 @@ public sealed class FeedPlan
     private static IEnumerable<FeedModel> Plan(SiteIndex index, SiteSettings settings, PageNames names)
     {
         List<Entry> Newest(IEnumerable<Entry> entries) =>
-            [.. entries.Where(e => e.Type.InFeeds && e.HasOwnPage && !e.IsBroken && !LifecycleRules.IsUnpublished(e, index.AsOf)).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).Take(settings.FeedItems)];
+            [.. entries.Where(e => e.Type.InFeeds && e.HasOwnPage && !e.IsBroken && !LifecycleRules.IsUnpublished(e, index.AsOf, settings.TimeZone)).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).Take(settings.FeedItems)];
 
         yield return new FeedModel(settings.Title, "/", Newest(index.Entries));
         if (settings.FeedsForSiteOnly) yield break;

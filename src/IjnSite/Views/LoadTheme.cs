@@ -6,6 +6,7 @@ using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views.Branding;
 
@@ -14,9 +15,21 @@ namespace IjnSite.Views;
 /// <summary>Reads a theme's templates, strings, icons, design tokens and style sheets, once for the whole run.</summary>
 public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings settings) : IModule
 {
+    // With the extension of what is read there; null where any file may lie.
+    private static readonly SortedDictionary<string, string?> Folders = new(StringComparer.Ordinal)
+    {
+        ["css"] = ".css", ["files"] = null, ["fonts"] = null, ["i18n"] = ".yml", ["icons"] = ".svg", ["layouts"] = ".liquid", ["partials"] = ".liquid",
+    };
+
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var paths = inputs.Select(d => d.Source).ToList();
+        foreach (var path in paths.Where(p => !IsRead(p.RelativeTo(folder))))
+        {
+            context.Diagnostics.Add(ModelDiagnostics.UnknownFile.At(SourceSpan.StartOf(path.Value), $"Nothing reads the file '{path.RelativeTo(folder)}' of the theme",
+                $"{NearestName.Hint(path.RelativeTo(folder).Segments[0], [.. Folders.Keys, "brand.yml"])}A theme has brand.yml and the folders {string.Join(", ", Folders.Select(f => f.Value is null ? f.Key : $"{f.Key} ({f.Value})"))}."));
+        }
+
         var drawings = Texts(paths, "icons", ".svg", context);
         foreach (var drawing in drawings.Values) PictureSvg.Read(drawing.Path, drawing.Text, context.Diagnostics);
         var icons = drawings.ToDictionary(i => i.Key, i => new HtmlText(i.Value.Text.Trim()), StringComparer.Ordinal);
@@ -31,6 +44,10 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
             context.Diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.StartOf(folder.Value), "There is no theme in this folder", $"Put one there, with a layout {folder}/layouts/page.liquid at least, or name its folder with --theme."));
         return [new Theme(folder, templates, strings, brand, sheets)];
     }
+
+    private static bool IsRead(SitePath file) => file.Segments.Count == 1
+        ? file.Name == "brand.yml" || file.Extension == ".md"
+        : Folders.TryGetValue(file.Segments[0], out var extension) && (extension is null || (file.Extension == extension && (file.Segments.Count == 2 || file.Segments[0] == "css")));
 
     private Dictionary<string, SourceText> Texts(IReadOnlyList<SitePath> paths, string kind, string extension, PipelineContext context)
     {

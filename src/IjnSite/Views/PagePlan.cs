@@ -9,9 +9,6 @@ namespace IjnSite.Views;
 /// <summary>Which pages the site has, from the frozen index alone: entries, lists, topics, long pages, feeds.</summary>
 public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames names, FeedPlan feeds)
 {
-    private const string TopicsUrl = "/topics/";
-    private const string FeedsUrl = "/feeds/";
-
     /// <summary>With the theme's words for pages that no entry names.</summary>
     public static PagePlan Of(SiteIndex index, SiteSettings settings, Theme theme)
     {
@@ -40,7 +37,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
                     Summary = entry.Summary,
                     Language = entry.Language,
                     IsUtility = entry.Url == "/404.html",
-                    NoIndex = entry.Url == "/404.html" || LifecycleRules.IsUnpublished(entry, index.AsOf),
+                    NoIndex = entry.Url == "/404.html" || LifecycleRules.IsUnpublished(entry, index.AsOf, settings.TimeZone),
                     Trail = TrailOf(entry),
                     Previous = type.IsSequence && i > 0 ? pages[i - 1] : null,
                     Next = type.IsSequence && i + 1 < pages.Count ? pages[i + 1] : null,
@@ -70,7 +67,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
 
     private IEnumerable<PageModel> TopicPages()
     {
-        var listUrl = settings.Permalinks.GetValueOrDefault("topic_list", TopicsUrl);
+        var listUrl = settings.Permalinks.GetValueOrDefault("topic_list", Permalinks.Topics);
         foreach (var topic in index.Topics)
         {
             foreach (var page in Paged(topic.Url, topic.Title, ["topic", "list", "page"], [.. topic.Entries.Where(e => !e.IsBroken)], settings.TopicPageSize))
@@ -108,11 +105,11 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
     private IEnumerable<PageModel> FeedsPage()
     {
         if (feeds.Feeds.Count == 0 || !settings.IsOn("feeds_page")) yield break;
-        var title = names.Of(FeedsUrl, "feeds", "Feeds");
-        yield return Introduced(new PageModel(SitePath.Root, FeedsUrl, title, ["feeds", "page"])
+        var title = names.Of(Permalinks.Feeds, "feeds", "Feeds");
+        yield return Introduced(new PageModel(SitePath.Root, Permalinks.Feeds, title, ["feeds", "page"])
         {
-            Trail = [Home, new(title, FeedsUrl)],
-            Feeds = [.. feeds.LinksFor(FeedsUrl)],
+            Trail = [Home, new(title, Permalinks.Feeds)],
+            Feeds = [.. feeds.LinksFor(Permalinks.Feeds)],
         });
     }
 

@@ -10,11 +10,13 @@ namespace IjnSite.Views;
 public sealed class SiteGlobals
 {
     private readonly ViewContext _context;
+    private readonly IReadOnlySet<string> _heldBack;
     private readonly LiquidMap _site;
     private readonly ILiquidObject _brand;
 
-    public SiteGlobals(ViewContext context, Brand brand, IReadOnlyDictionary<string, MetadataValue> data, IReadOnlyList<FeedLink> feeds)
+    public SiteGlobals(ViewContext context, UrlMap urls, Brand brand, IReadOnlyDictionary<string, MetadataValue> data, IReadOnlyList<FeedLink> feeds)
     {
+        _heldBack = urls.HeldBack;
         _context = context;
         _brand = DataView.Strict(brand.Tokens);
         var settings = context.Settings;
@@ -56,7 +58,7 @@ public sealed class SiteGlobals
     };
 
     private List<LiquidMap> Links(IReadOnlyList<NavigationLink> links, string url) =>
-        [.. links.Select(l => new LiquidMap(new Dictionary<string, object?>
+        [.. links.Where(l => !_heldBack.Contains(l.Url)).Select(l => new LiquidMap(new Dictionary<string, object?>
         {
             ["label"] = l.Label,
             ["url"] = _context.Settings.Href(l.Url),
@@ -94,7 +96,7 @@ public sealed class ListsView(ViewContext context) : ILiquidObject
     private object Make(string name) => name switch
     {
         "topics" => context.Index.Topics.Select(t => TopicView.Of(t, context)).ToList(),
-        "latest" => context.Index.Entries.Where(e => e.Type.InFeeds).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
+        "latest" => context.Index.Entries.Where(e => e.Type.InFeeds && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Take(20).Select(e => new EntryView(e, context)).ToList(),
         _ => context.Index.ListOf(context.Index.Types.First(t => t.Folder == name)).Select(e => new EntryView(e, context)).ToList(),
     };

@@ -93,6 +93,15 @@ public sealed partial class StreamTests
         Assert.Equal(faulty, json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength() > 0);
     }
 
+    [Fact]
+    public void For_github_what_stands_in_a_source_comes_before_what_is_wrong_with_finished_pages()
+    {
+        using var site = DiskSite.Smallest().With("theme/layouts/page.liquid", "<p>{{ page.title }}</p>").With("input/pages/z.md", "---\ntitle: Z\nunknwon: x\n---\n\nText.\n");
+        var lines = Lines(site.Run("check", "--format", "github").MustEndWith(1).Errors);
+        Assert.StartsWith("::error file=input/pages/z.md,line=3,col=1", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("::error file=input/pages/index.md,line=1,col=1,title=page-headings", lines[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json", "build --set no_such_key=x", 2)]
     [InlineData("sarif", "build --set no_such_key=x", 2)]

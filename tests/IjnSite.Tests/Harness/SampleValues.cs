@@ -72,7 +72,7 @@ internal sealed class SampleValues(Func<string, string> text)
             case NumberType: return "1";
             case BooleanType: return "true";
             case ChoiceType choice: return choice.Choices[0];
-            case ReferenceType reference: return reference.TargetTypes.Count > 0 ? $"the-{reference.TargetTypes[0]}" : "the-brief";
+            case ReferenceType reference: return reference.TargetTypes.Count > 0 ? $"the-{reference.TargetTypes[0]}" : "the-news-item";
             case EmailType: return Written[path] = $"{path.Split('.')[0]}@example.org";
             case UrlType: return Written[path] = $"https://example.net/{path}";
             case SiteUrlType: return "/old/";

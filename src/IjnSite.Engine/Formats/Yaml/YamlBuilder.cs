@@ -142,8 +142,40 @@ internal sealed class YamlBuilder
 
     private ScalarValue Scalar(Scalar scalar)
     {
+        if (scalar.Style == ScalarStyle.Plain) RefuseSwallowedLines(scalar);
         var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is ("" or "~" or "null" or "Null" or "NULL");
         return new ScalarValue(Span(scalar), isNull ? "" : scalar.Value, isNull);
+    }
+
+    // YAML joins a plain text with the lines below that are indented deeper, also with one that its author meant as an item or a key.
+    private void RefuseSwallowedLines(Scalar scalar)
+    {
+        var end = Offset(scalar.End);
+        for (var line = NextLine(Offset(scalar.Start), end); line < end; line = NextLine(line, end))
+        {
+            var text = _source.Text.AsSpan(line, end - line);
+            var at = line + text.IndexOfAnyExcept(' ', '\t');
+            text = text.TrimStart(" \t");
+            if (text.IndexOfAny('\r', '\n') is >= 0 and var length) text = text[..length];
+            var isItem = text is "-" || text.StartsWith("- ");
+            if (!isItem && !LooksLikeKey(text)) continue;
+            _bag.Add(YamlDiagnostics.Syntax.At(_source.Span(at, text.TrimEnd().Length), $"This line is indented deeper than the text above it, so that it would become a part of that text and no {(isItem ? "item" : "key")} of its own",
+                $"Begin it in the same column as the {(isItem ? "items" : "keys")} that it belongs to; if it does go on the text above, put the whole text in quotes."));
+            return;
+        }
+    }
+
+    private int NextLine(int from, int end)
+    {
+        var text = _source.Text.AsSpan(from, end - from);
+        var at = text.IndexOfAny('\r', '\n');
+        return at < 0 ? end : from + at + (text[at..].StartsWith("\r\n") ? 2 : 1);
+    }
+
+    private static bool LooksLikeKey(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && line[..colon].IndexOf(' ') < 0 && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\t');
     }
 
     private void RefuseNames(NodeEvent node)

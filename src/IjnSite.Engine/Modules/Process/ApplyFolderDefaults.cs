@@ -19,6 +19,12 @@ public sealed class ApplyFolderDefaults(IFileStore files, SitePath root, YamlLim
 
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
+        if (input is UnreadDocument)
+        {
+            yield return input;
+            yield break;
+        }
+
         var inherited = EntriesFor(input.Source.Parent, context.Diagnostics);
         if (inherited.Count == 0)
         {

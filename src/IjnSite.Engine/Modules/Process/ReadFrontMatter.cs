@@ -11,13 +11,19 @@ public sealed class ReadFrontMatter(IFileStore files, YamlLimits limits) : Docum
 {
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
-        if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text) yield break;
-        if (FrontMatter.Split(text, context.Diagnostics) is not { } split) yield break;
-        var metadata = split.YamlLength == 0
-            ? MappingValue.Empty(input.Where)
-            : YamlReader.Read(text, split.YamlStart, split.YamlLength, limits, context.Diagnostics);
-        if (metadata is null) yield break;
+        if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text
+            || FrontMatter.Split(text, context.Diagnostics) is not { } split
+            || MetadataOf(input, text, split, context) is not { } metadata)
+        {
+            yield return new UnreadDocument(input.Source);
+            yield break;
+        }
+
         var hasBody = !text.Text.AsSpan(split.BodyStart).IsWhiteSpace();
         yield return new TextDocument(input.Source, hasBody) { Metadata = metadata with { Where = input.Where }, BodyStart = split.BodyStart };
     }
+
+    private MappingValue? MetadataOf(Document input, SourceText text, FrontMatterParts split, PipelineContext context) => split.YamlLength == 0
+        ? MappingValue.Empty(input.Where)
+        : YamlReader.Read(text, split.YamlStart, split.YamlLength, limits, context.Diagnostics);
 }

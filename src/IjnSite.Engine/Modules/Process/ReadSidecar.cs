@@ -25,11 +25,16 @@ public sealed class ReadSidecar(IFileStore files, YamlLimits limits) : DocumentM
         if (sidecar.IsRoot)
         {
             context.Diagnostics.Add(Missing.At(input.Where, $"'{input.Source.Name}' has no sidecar", $"Add {candidates[1].Name} beside it, with its title or alt text and its credit."));
+            yield return new UnreadDocument(input.Source);
             yield break;
         }
 
-        if (TextFile.Read(files, sidecar, context.Diagnostics) is not { } text) yield break;
-        if (YamlReader.Read(text, 0, text.Text.Length, limits, context.Diagnostics) is not { } metadata) yield break;
+        if (TextFile.Read(files, sidecar, context.Diagnostics) is not { } text || YamlReader.Read(text, 0, text.Text.Length, limits, context.Diagnostics) is not { } metadata)
+        {
+            yield return new UnreadDocument(input.Source);
+            yield break;
+        }
+
         yield return input with { Metadata = metadata with { Where = SourceSpan.StartOf(sidecar.Value) } };
     }
 }

@@ -7,7 +7,7 @@ namespace IjnSite.Checks.Accessibility;
 public sealed class PageStructure : PageCheck
 {
     public static readonly DiagnosticDescriptor NoLanguage = new("page-language", Severity.Error, "A finished page does not say its language.");
-    public static readonly DiagnosticDescriptor Headings = new("page-headings", Severity.Error, "A finished page has no first heading, several of them, or skips a level.");
+    public static readonly DiagnosticDescriptor Headings = new("page-headings", Severity.Error, "A finished page has no first heading, several of them, a heading without words, or skips a level.");
     public static readonly DiagnosticDescriptor DuplicateElementId = new("page-duplicate-id", Severity.Error, "Two elements of a finished page have the same id.");
     public static readonly DiagnosticDescriptor NoAlt = new("page-image-alt", Severity.Error, "A picture on a finished page has no alt attribute.");
 
@@ -29,6 +29,8 @@ public sealed class PageStructure : PageCheck
         var levels = page.Html.All("h1,h2,h3,h4,h5,h6").Select(h => (Level: h.Name[1] - '0', h.Text)).ToList();
         if (levels.Count(l => l.Level == 1) != 1)
             diagnostics.Add(Headings.At(page.Where, $"The page {page.Url} has {levels.Count(l => l.Level == 1)} headings of the first level", "A page has exactly one h1: its title."));
+        foreach (var (level, _) in levels.Where(l => l.Text.Length == 0))
+            diagnostics.Add(Headings.At(page.Where, $"The page {page.Url} has a heading of level {level} without words", "Write its words, or take it out of the layout; a title of blanks is no title."));
         for (var i = 1; i < levels.Count; i++)
         {
             if (levels[i].Level > levels[i - 1].Level + 1)

@@ -20,6 +20,8 @@ public sealed class ClosedWorldLinks : PageCheck
 
     public override void Check(FinishedPage page, FinishedSite site, DiagnosticBag diagnostics)
     {
+        // An entry with a fault has no page; a finding at each page that links to it would bury the one that counts.
+        if (!site.IsWhole) return;
         foreach (var (selector, attribute) in Carriers)
         {
             foreach (var address in page.Html.All(selector).SelectMany(e => e.Addresses(attribute)))

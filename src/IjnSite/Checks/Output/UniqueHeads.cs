@@ -14,11 +14,11 @@ public sealed class UniqueHeads : PageCheck
     public override void Check(FinishedPage page, FinishedSite site, DiagnosticBag diagnostics)
     {
         if (page.IsRedirect) return;
-        if (page.Html.Title.Length == 0) diagnostics.Add(Title.At(page.Where, $"The page {page.Url} has no title", "Write <title>{{ page.head_title }}</title> in the layout."));
+        if (string.IsNullOrWhiteSpace(page.Html.Title)) diagnostics.Add(Title.At(page.WhereIsTitle, $"The page {page.Url} has no title", "Write <title>{{ page.head_title }}</title> in the layout."));
         else if (site.FirstWithTitle(page.Html.Title) is { } first && first != page.Url)
-            diagnostics.Add(Title.At(page.Where, $"The pages {first} and {page.Url} have the same title", "Give one of them another title."));
-        if (page.Description.Length == 0) diagnostics.Add(Description.At(page.Where, $"The page {page.Url} has no description", "Give the entry a summary."));
+            diagnostics.Add(Title.At(page.WhereIsTitle, $"The pages {first} and {page.Url} have the same title", "Give one of them another title."));
+        if (page.Description.Length == 0) diagnostics.Add(Description.At(page.WhereIsDescription, $"The page {page.Url} has no description", "Give the entry a summary."));
         else if (site.FirstWithDescription(page.Description) is { } same && same != page.Url)
-            diagnostics.Add(Description.At(page.Where, $"The pages {same} and {page.Url} have the same description", "Give one of them another summary."));
+            diagnostics.Add(Description.At(page.WhereIsDescription, $"The pages {same} and {page.Url} have the same description", "Give one of them another summary."));
     }
 }

@@ -12,6 +12,8 @@ public sealed class ChartType() : ContentType(
 
     public override string Folder => "charts";
 
+    public override Shortcode Shortcode { get; } = new("chart", "shortcode-chart", "chart", IsSingle: true);
+
     public override string StructuredDataType => "Dataset";
 
     public override IReadOnlyList<EntryFile> Files { get; } = [new EntryFile("csv", entry => $"/charts/{entry.Slug}.csv", (entry, _) => ChartCsv.Write(ChartRow.Of(entry)))];

@@ -13,6 +13,8 @@ public sealed class ContactType() : ContentType(
 
     public override string Folder => "contacts";
 
+    public override Shortcode Shortcode { get; } = new("contacts", "shortcode-contacts", "contacts", ContactFields.Purposes);
+
     public override string Permalink => "/media/:slug/";
 
     public override string ListUrl => "/media/";

@@ -11,6 +11,8 @@ public sealed class GoalType() : ContentType(
 
     public override string Folder => "goals";
 
+    public override Shortcode Shortcode { get; } = new("goals", "shortcode-entries", "entries");
+
     public static readonly Field<string> ObjectiveId = Fields.Of("id", new SlugType(), "The objective's stable name.").Needed();
     public static readonly Field<string> ObjectiveText = Fields.Text("text", "The objective in a sentence.", 1000).Needed();
 

@@ -6,13 +6,17 @@ namespace IjnSite.ContentTypes.People;
 
 /// <summary>A person who is named on a page and has none.</summary>
 public sealed class PersonType() : ContentType(
-    ContactFields.Name,
-    Fields.Choice("group", "The list in which the person stands.", "advisory-board", "staff", "funders", "allies", "experts", "design").Needed(),
+    ContactFields.Name, InGroup,
     Fields.Text("role", "What the person did or does.", 200), Fields.Text("organization", "The person's organization.", 200), CommonFields.Order)
 {
     public override string Name => "person";
 
     public override string Folder => "people";
+
+    public static readonly Field<string> InGroup =
+        Fields.Choice("group", "The list in which the person stands.", "advisory-board", "staff", "funders", "allies", "experts", "design").Needed();
+
+    public override Shortcode Shortcode { get; } = new("people", "shortcode-people", "people", InGroup);
 
     public override string StructuredDataType => "Person";
 

@@ -10,6 +10,8 @@ public sealed class PillarType() : ContentType(
 
     public override string Folder => "pillars";
 
+    public override Shortcode Shortcode { get; } = new("pillars", "shortcode-entries", "entries");
+
     public override string Permalink => "/pillars/:slug/";
 
     public override string ListUrl => "/pillars/";

@@ -1,3 +1,4 @@
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 
 namespace IjnSite.Facets.Lifecycle;
@@ -6,19 +7,43 @@ namespace IjnSite.Facets.Lifecycle;
 public static class LifecycleRules
 {
     /// <param name="asOf">The day for which the site is built.</param>
+    /// <param name="zone">The site's: in it a day begins and ends, and times are meant that state no offset.</param>
     /// <param name="showDrafts">Drafts and future entries are kept in; embargoed ones never are.</param>
-    public static HeldBack StatusOf(Entry entry, DateOnly asOf, bool showDrafts)
+    public static HeldBack StatusOf(Entry entry, DateOnly asOf, TimeZoneInfo zone, bool showDrafts)
     {
-        // A day is over, and so a date has passed, when the site's own calendar says so; times of day wait for the next day's build.
-        if (entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && embargo.FirstDay > asOf) return HeldBack.Embargo;
-        if (entry.Get(LifecycleFields.ValidUntil) is { } last && last.FirstDay < asOf) return HeldBack.Expired;
-        if (showDrafts || !IsUnpublished(entry, asOf)) return HeldBack.No;
+        if (entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf) return HeldBack.Embargo;
+        if (entry.Get(LifecycleFields.ValidUntil) is { } last && DayOf(last, zone) < asOf) return HeldBack.Expired;
+        if (showDrafts || !IsUnpublished(entry, asOf, zone)) return HeldBack.No;
         return entry.Get(CommonFields.Draft) ? HeldBack.Draft : HeldBack.Future;
     }
 
     /// <summary>Whether the entry is in the site only because somebody asked for drafts; then no search engine and no feed may carry it on.</summary>
-    public static bool IsUnpublished(Entry entry, DateOnly asOf) =>
-        entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && published.FirstDay > asOf);
+    public static bool IsUnpublished(Entry entry, DateOnly asOf, TimeZoneInfo zone) =>
+        entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && Begins(published, zone) > asOf);
+
+    // A site is built for a day as a whole: what a time of that day holds back stays away until the next day's build.
+    private static DateOnly Begins(Engine.Schemas.PartialDate date, TimeZoneInfo zone) =>
+        date.Time is not null && date.In(zone) is var moment && TimeOnly.FromDateTime(moment) > TimeOnly.MinValue && moment.Date < DateTime.MaxValue.Date
+            ? DateOnly.FromDateTime(moment).AddDays(1)
+            : DayOf(date, zone);
+
+    private static DateOnly DayOf(Engine.Schemas.PartialDate date, TimeZoneInfo zone) => date.Time is null ? date.FirstDay : DateOnly.FromDateTime(date.In(zone));
+
+    /// <summary>Reports an <c>updated</c> that cannot be: before the entry was published, or after the day of the build.</summary>
+    public static void Check(Entry entry, DateOnly asOf, DiagnosticBag diagnostics)
+    {
+        if (entry.Get(LifecycleFields.Updated) is not { } updated || entry.Get(LifecycleFields.Published) is not { } published) return;
+        if (updated.LastDay < published.FirstDay)
+        {
+            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforePublished.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, which is before the entry was published ({published.Iso})",
+                "Correct one of the two; leave 'updated' out when nothing has changed since."));
+        }
+        else if (updated.FirstDay > asOf && published.FirstDay <= asOf)
+        {
+            diagnostics.Add(LifecycleDiagnostics.UpdatedInFuture.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, a day that is still to come",
+                "Write the day on which the text was changed."));
+        }
+    }
 
     /// <summary>When the entry last changed in substance: the latest of its dates.</summary>
     public static Engine.Schemas.PartialDate? LastChange(Entry entry)

@@ -49,7 +49,7 @@ public sealed class HtmlPagesOutput : SiteOutput
                 if (_renderer is not null) return _renderer;
                 var index = IndexDocument.In(context);
                 var theme = Theme.In(context);
-                var bodies = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(parts.Settings, theme)), context.Diagnostics);
+                var bodies = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(parts.Settings, theme, parts.Types)), context.Diagnostics);
                 var feeds = new FeedPlan(index, parts.Settings, new PageNames(index, theme.StringsFor(parts.Settings.Language)));
                 return _renderer = new PageRenderer(index, UrlMap.In(context), theme, parts.Settings, bodies, DataFile.AllIn(context), feeds, context.Diagnostics);
             }

@@ -81,7 +81,7 @@ public sealed class PageRenderer(
     private SiteGlobals GlobalsFor(string language)
     {
         var context = new ViewContext(index, settings, theme.StringsFor(language), new OtherBodies(this, null));
-        return new SiteGlobals(context, theme.Brand, data, [.. feeds.AllLinks]);
+        return new SiteGlobals(context, urls, theme.Brand, data, [.. feeds.AllLinks]);
     }
 
     private LiquidMap? PlanOf(PageModel page) => (page.Sections.FirstOrDefault() ?? page.Entry) is { } entry ? PlanView.Of(entry, settings) : null;

@@ -48,7 +48,7 @@ internal sealed class PageView(PageModel page, string layout, string description
             "reading_minutes" => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null,
             "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
             "terms" => terms,
-            "unpublished" => page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, context.Index.AsOf),
+            "unpublished" => page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, context.Index.AsOf, settings.TimeZone),
             "proposals" => page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [],
             "csp" => ContentSecurityPolicy.ForMetaOf(structuredData),
             "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,

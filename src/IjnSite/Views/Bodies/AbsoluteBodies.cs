@@ -23,9 +23,10 @@ public sealed class AbsoluteBodies : IBodySource
         var index = IndexDocument.In(context);
         _theme = Theme.In(context);
         _diagnostics = context.Diagnostics;
-        _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings, _theme)), _diagnostics);
-        _links = new LinkResolver(index, UrlMap.In(context), settings, parts.Files, _reader.AnchorsOf, _diagnostics);
-        _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), _theme.Brand, DataFile.AllIn(context), []);
+        var urls = UrlMap.In(context);
+        _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings, _theme, parts.Types)), _diagnostics);
+        _links = new LinkResolver(index, urls, settings, parts.Files, _reader.AnchorsOf, _diagnostics);
+        _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), urls, _theme.Brand, DataFile.AllIn(context), []);
     }
 
     /// <summary>The pipelines that these texts are made from.</summary>

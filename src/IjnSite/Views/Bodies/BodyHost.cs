@@ -65,7 +65,7 @@ public sealed class BodyHost(
 
     public void RenderShortcode(ShortcodeReference shortcode, TextWriter writer)
     {
-        if (Shortcodes.Find(shortcode.Name) is not { } definition) return;
+        if (Shortcodes.Find(shortcode.Name, views.Index.Types) is not var (definition, type)) return;
         if (!templates.HasPartial(definition.Partial))
         {
             // A theme that is not there has had its one finding.
@@ -75,11 +75,12 @@ public sealed class BodyHost(
             return;
         }
 
-        var shown = definition.Select(views.Index, shortcode.Argument);
-        if (shown.Count == 0 && definition.Known(views.Index) is { Count: > 0 } known)
+        var entries = type is null ? [] : views.Index.OfType(type.Name);
+        var shown = definition.Select(entries.Where(e => !e.IsBroken), shortcode.Argument);
+        if (type is not null && shown.Count == 0)
         {
-            diagnostics.Add(LinkDiagnostics.UnknownShortcodeTarget.At(shortcode.Where, $"'::: {shortcode.Name} {shortcode.Argument}' shows nothing: there is no '{shortcode.Argument}'",
-                $"{NearestName.Hint(shortcode.Argument, known)}It may be {string.Join(", ", known)}."));
+            // An entry with a fault of its own might be the one; that fault has been told.
+            if (!entries.Any(e => e.IsBroken)) ReportEmpty(shortcode, definition, type);
             return;
         }
 
@@ -88,5 +89,19 @@ public sealed class BodyHost(
             : shown.Select(e => new EntryView(e, views)).ToList();
         var scope = new Dictionary<string, object?>(globals) { [definition.Variable] = value };
         templates.RenderPartial(definition.Partial, scope, writer, diagnostics);
+    }
+
+    private void ReportEmpty(ShortcodeReference shortcode, Shortcode definition, ContentType type)
+    {
+        var written = $"::: {shortcode.Name} {shortcode.Argument}".TrimEnd();
+        var known = definition.ArgumentsFor(views.Index.OfType(type.Name));
+        if (definition.NeedsArgument && !known.Contains(shortcode.Argument, StringComparer.Ordinal) && !views.Index.IsHeldBack(type.Name, shortcode.Argument))
+        {
+            var may = known.Count == 0 ? $"There is no {type.Name} yet: add one, or take these lines out." : $"It may be {string.Join(", ", known)}.";
+            diagnostics.Add(LinkDiagnostics.UnknownShortcodeTarget.At(shortcode.Where, $"'{written}' shows nothing: there is no '{shortcode.Argument}'", $"{NearestName.Hint(shortcode.Argument, known)}{may}"));
+            return;
+        }
+
+        diagnostics.Add(LinkDiagnostics.EmptyShortcode.At(shortcode.Where, $"'{written}' shows nothing today: no {type.Name} that is on the site belongs there", "Add one, or take these lines out."));
     }
 }

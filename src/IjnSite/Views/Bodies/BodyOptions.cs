@@ -7,11 +7,11 @@ namespace IjnSite.Views.Bodies;
 /// <summary>How the site's texts are read.</summary>
 public static class BodyOptions
 {
-    public static MarkdownOptions Of(SiteSettings settings, Theme theme) => new()
+    public static MarkdownOptions Of(SiteSettings settings, Theme theme, IEnumerable<ContentType> types) => new()
     {
         Reading = theme.Strings.Append(new("en", new InterfaceStrings("en", null))).DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => WordsOf(s.Value), StringComparer.Ordinal),
         Wording = CheckFieldTexts.WordingOf(settings),
-        Shortcodes = Shortcodes.Rules,
+        Shortcodes = Shortcodes.RulesOf(types),
         SmartQuotes = settings.SmartQuotes,
         AllowRawHtml = settings.RawHtml,
         ParagraphAnchors = settings.ParagraphAnchors,

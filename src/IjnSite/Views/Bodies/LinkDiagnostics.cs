@@ -25,6 +25,9 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor UnknownShortcodeTarget = new("shortcode-unknown", Severity.Error,
         "A container such as ::: chart names something that does not exist.");
 
+    public static readonly DiagnosticDescriptor EmptyShortcode = new("shortcode-empty", Severity.Warning,
+        "A container such as ::: contacts has nothing to show on the day of the build, because no entry of the group is on the site.");
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [BrokenLink, BrokenAnchor, UnknownXref, AmbiguousXref, NoPage, HeldBackLink, UnknownShortcodeTarget];
+        [BrokenLink, BrokenAnchor, UnknownXref, AmbiguousXref, NoPage, HeldBackLink, UnknownShortcodeTarget, EmptyShortcode];
 }

@@ -51,7 +51,7 @@ public sealed class LinkResolver(
         }
 
         if (found.Count == 1) return ToEntry(link, found[0], fragment);
-        if (index.HeldBackEntries.Any(h => h.Entry.Id == id && (kinds is null || kinds.Contains(h.Entry.Type.Name)))) return HeldBack(link, id);
+        if (index.HeldBackEntries.Any(h => h.Entry.Id == id && (kinds is null || kinds.Contains(h.Entry.Type.Name)))) return ReportHeldBack(link, id);
         var known = index.Entries.Where(e => e.Url is not null).Select(e => type is null ? e.Id : $"{type}/{e.Id}");
         diagnostics.Add(LinkDiagnostics.UnknownXref.At(link.Where, $"No entry has the id '{name}'",
             $"{NearestName.Hint(name, known)}The id of an entry is its file name without .md."));
@@ -63,7 +63,7 @@ public sealed class LinkResolver(
         if (Combine(source.Parent, Unescape(path)) is { } file)
         {
             if (index.FromSource(file.Value) is { } entry) return ToEntry(link, entry, fragment);
-            if (index.HeldBackEntries.Any(h => h.Entry.Source == file)) return HeldBack(link, file.Value);
+            if (index.HeldBackEntries.Any(h => h.Entry.Source == file)) return ReportHeldBack(link, file.Value);
         }
 
         diagnostics.Add(LinkDiagnostics.BrokenLink.At(link.Where, $"There is no file '{path}' beside this one",
@@ -75,23 +75,26 @@ public sealed class LinkResolver(
     {
         var url = Unescape(path);
         if (index.AtUrl(url) is { } entry) return ToEntry(link, entry, fragment);
-        if (urls.Urls.Contains(url) && (fragment.Length == 0 || !HasAnchors(url) || urls.Urls.Contains($"{url}#{fragment}"))) return Href($"{url}{Hash(fragment)}");
+        var place = $"{url}{Hash(fragment)}";
+        if (urls.HeldBack.Contains(url) || urls.HeldBack.Contains(place)) return ReportHeldBack(link, place);
+        if (urls.Urls.Contains(url) && (fragment.Length == 0 || !index.PlacesOn(url).Any() || urls.Urls.Contains(place))) return Href(place);
         if (urls.Urls.Contains(url))
         {
-            ReportAnchor(link, fragment, url, urls.Urls.Where(u => u.StartsWith(url + "#", StringComparison.Ordinal)).Select(u => u[(url.Length + 1)..]));
+            ReportAnchor(link, fragment, url, index.PlacesOn(url));
             return null;
         }
+
+        if (index.MayBeBroken(url)) return null;
 
         var hint = urls.Urls.Contains(url + "/") ? $"Did you mean '{url}/'? " : NearestName.Hint(url, urls.Urls);
         diagnostics.Add(LinkDiagnostics.BrokenLink.At(link.Where, $"The site has no address '{url}'", $"{hint}Correct the address, or link by xref: and an id."));
         return null;
     }
 
-    // A page whose places the map knows (a glossary) is checked; of other generated pages only the templates know the ids.
-    private bool HasAnchors(string url) => urls.Urls.Any(u => u.StartsWith(url + "#", StringComparison.Ordinal));
-
     private string? ToEntry(LinkReference link, Entry entry, string fragment)
     {
+        // Its own fault has been told.
+        if (entry.IsBroken) return null;
         if (entry.Url is null)
         {
             diagnostics.Add(LinkDiagnostics.NoPage.At(link.Where, $"The {entry.Type.Name} '{entry.Id}' has no page to link to", "Link to the page that shows it."));
@@ -99,16 +102,19 @@ public sealed class LinkResolver(
         }
 
         if (fragment.Length == 0) return Href(entry.Url);
-        var known = entry.HasOwnPage ? anchorsOf(entry) : null;
-        if (known is null || known.Contains(Unescape(fragment)) || urls.Urls.Contains($"{entry.Url}#{fragment}")) return Href($"{entry.Url}#{fragment}");
+        var place = $"{entry.Url}#{fragment}";
+        // Terms lie on the page of another entry, next to the places of its own text.
+        var known = entry.HasOwnPage ? anchorsOf(entry).Concat(index.PlacesOn(entry.Url)).ToHashSet(StringComparer.Ordinal) : null;
+        if (known is null || known.Contains(Unescape(fragment)) || urls.Urls.Contains(place)) return Href(place);
+        if (urls.HeldBack.Contains(place)) return ReportHeldBack(link, place);
         ReportAnchor(link, fragment, entry.Source.Value, known);
         return null;
     }
 
-    private string? HeldBack(LinkReference link, string what)
+    private string? ReportHeldBack(LinkReference link, string what)
     {
         diagnostics.Add(LinkDiagnostics.HeldBackLink.At(link.Where, $"'{what}' is not on the site today, so these words stand without their link",
-            "The link comes back by itself when the entry does."));
+            "The link comes back by itself when the site shows that again; if its time is over, take the link out."));
         return null;
     }
 
