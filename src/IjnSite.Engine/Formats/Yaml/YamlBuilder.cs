@@ -150,7 +150,8 @@ internal sealed class YamlBuilder
     // YAML joins a plain text with the lines below that are indented deeper, also with one that its author meant as an item or a key.
     private void RefuseSwallowedLines(Scalar scalar)
     {
-        var end = Offset(scalar.End);
+        // A scalar of nothing ends where it begins, or before.
+        var end = Math.Max(Offset(scalar.Start), Offset(scalar.End));
         for (var line = NextLine(Offset(scalar.Start), end); line < end; line = NextLine(line, end))
         {
             var text = _source.Text.AsSpan(line, end - line);
