@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what it needs first: on Debian and Ubuntu, Chromium for the browser tests.
+# Runs every test. Installs what it needs first: on Debian and Ubuntu, Chromium for the browser tests, Node and Java for the checkers of finished pages.
 # --full runs the browser tests in every state of every page.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -28,6 +28,18 @@ if [ -z "$browser" ] && command -v apt-get >/dev/null 2>&1; then
 fi
 [ -n "$browser" ] && export IJN_TEST_BROWSER="$browser"
 [ -n "$browser" ] || echo "No browser: the browser tests are skipped. Install Chromium, Chrome or Edge."
+
+# The judges of finished pages need Node and Java; without them their tests are skipped and say so.
+if ! { command -v node && command -v npm && command -v java; } >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+  if [ "$(id -u)" = 0 ]; then root=""; else root="sudo -n"; fi
+  echo "Installing Node and Java from the system's packages, for the HTML checker and Lighthouse."
+  $root apt-get update -qq || true
+  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=600 nodejs npm default-jre-headless >/dev/null || true
+fi
+if command -v npm >/dev/null 2>&1; then
+  echo "Installing the HTML checker and Lighthouse below tests/tools."
+  (cd tests/tools && npm ci --silent) || { echo "npm could not install them: their tests are skipped."; rm -rf tests/tools/node_modules; }
+fi
 
 echo "Restoring in locked mode."
 dotnet restore IjnSite.sln --locked-mode --verbosity quiet

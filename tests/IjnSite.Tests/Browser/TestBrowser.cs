@@ -55,7 +55,7 @@ public sealed class TestBrowser : IAsyncDisposable
         if (!Tally.IsEmpty) Console.WriteLine(Tally);
     }
 
-    private static string? Find() =>
+    internal static string? Find() =>
         Environment.GetEnvironmentVariable("IJN_TEST_BROWSER") is { Length: > 0 } named ? named
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                 .SelectMany(folder => Names.Select(name => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
@@ -39,12 +40,17 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         WriteNote(renderer, href);
         if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
         if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
+        if (IsAlone(link)) link.GetAttributes().AddClass("alone");
         AttributeHtml.Write(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
         if (fileNote is not null) renderer.Write(' ').WriteEscape(fileNote);
         renderer.Write("</a>");
     }
+
+    // An item that is nothing but a link is no text with a link in it (WCAG 2.5.8, the inline exception); a style sheet cannot tell the two apart.
+    private static bool IsAlone(LinkInline link) =>
+        link is { PreviousSibling: null, NextSibling: null, Parent: { ParentBlock: ParagraphBlock { Parent: ListItemBlock } } };
 
     internal static void WriteNote(BodyRenderer renderer, string href)
     {

@@ -9,8 +9,9 @@ internal sealed class TermHtml : HtmlObjectRenderer<TermInline>
     protected override void Write(HtmlRenderer renderer, TermInline term)
     {
         var body = (BodyRenderer)renderer;
-        renderer.Write("<a role=\"doc-glossref\" id=\"").WriteEscape(body.Id(term.Use.UseId)).Write("\" href=\"").WriteEscape(body.Host.FragmentBase)
-            .Write("#").WriteEscape(body.Id(term.Use.ExplanationId)).Write("\">");
+        renderer.Write("<a role=\"doc-glossref\"");
+        if (term.Use.UseId.Length > 0) renderer.Write(" id=\"").WriteEscape(body.Id(term.Use.UseId)).Write('"');
+        renderer.Write(" href=\"").WriteEscape(body.Host.FragmentBase).Write("#").WriteEscape(body.Id(term.Use.ExplanationId)).Write("\">");
         renderer.WriteChildren(term);
         renderer.Write("</a>");
     }

@@ -78,7 +78,7 @@ internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<st
         {
             case LinkInline { IsImage: false } link:
                 // A link by hand to an explanation gets the near one, like any first use.
-                if (link.GetData(BodyData.Link) is LinkReference reference && termOf(reference) is { } term && !_used.Contains(term.Key)) Exchange(link, Use(term, reference.Text));
+                if (link.GetData(BodyData.Link) is LinkReference reference && termOf(reference) is { } term) Exchange(link, UseOf(term, reference.Text));
                 _before = 'x';
                 break;
             case EmphasisInline:
@@ -164,6 +164,9 @@ internal sealed class TermLinker(TermSet terms, string language, IReadOnlySet<st
 
         link.Remove();
     }
+
+    // A second link by hand leads where the first does, so that the same words do not lead to two places; the way back is to the first.
+    private TermUse UseOf(Term term, string words) => Uses.Find(u => u.Term.Key == term.Key) is { } first ? first with { UseId = "" } : Use(term, words);
 
     private TermUse Use(Term term, string words)
     {
