@@ -7,7 +7,7 @@ namespace IjnSite.Tests.Browser;
 
 /// <summary>
 /// Every page of the real site and of the site of all components in a browser, under the site's own headers. In the two usual states every page,
-/// in the others one page of each layout; with IJN_TEST_FULL=1 every page in all.
+/// in the others one page of each layout, from the real site where it has the layout; with IJN_TEST_FULL=1 every page in all.
 /// </summary>
 public sealed class EveryPageTests(BuiltSite site, ComponentsSite components, TestBrowser browser)
 {
@@ -19,7 +19,7 @@ public sealed class EveryPageTests(BuiltSite site, ComponentsSite components, Te
     {
         var state = PageState.Named(stateName);
         var probes = AllProbes.OfPages.Where(p => p.Fits(state)).ToList();
-        var pages = state.IsUsual || PageState.IsFull ? Of(siteName).Pages : Of(siteName).OnePageOfEachLayout();
+        var pages = state.IsUsual || PageState.IsFull ? Of(siteName).Pages : OneOfEachLayout(siteName);
         await LookAsync(Of(siteName), pages, state, async (page, url, faults) =>
         {
             foreach (var probe in probes)
@@ -35,7 +35,7 @@ public sealed class EveryPageTests(BuiltSite site, ComponentsSite components, Te
     public async Task The_keyboard_reaches_everything_in_order_and_comes_back(string siteName, string stateName)
     {
         var state = PageState.Named(stateName);
-        await LookAsync(Of(siteName), PageState.IsFull ? Of(siteName).Pages : Of(siteName).OnePageOfEachLayout(), state, async (page, url, faults) =>
+        await LookAsync(Of(siteName), PageState.IsFull ? Of(siteName).Pages : OneOfEachLayout(siteName), state, async (page, url, faults) =>
         {
             foreach (var fault in await AllProbes.Keyboard.FaultsAsync(page)) faults.Add($"{url}, {state.Name}, keyboard: {fault}");
         });
@@ -53,6 +53,12 @@ public sealed class EveryPageTests(BuiltSite site, ComponentsSite components, Te
                 if (await probe.FactsAsync(page) is { } said) facts[probe.Name].Add(new PageFacts(url, said));
         });
         Faults.None(AllProbes.OfSites.SelectMany(p => p.Faults([.. facts[p.Name].OrderBy(f => f.Url, StringComparer.Ordinal)]).Select(f => $"{p.Name}: {f}")));
+    }
+
+    private List<BuiltPage> OneOfEachLayout(string name)
+    {
+        var real = site.OnePageOfEachLayout().ToList();
+        return name == "real" ? real : [.. components.OnePageOfEachLayout().ExceptBy(real.Select(p => p.Layout), p => p.Layout, StringComparer.Ordinal)];
     }
 
     private BuiltSite Of(string name) => name == "real" ? site : components;
