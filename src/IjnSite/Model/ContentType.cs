@@ -1,3 +1,4 @@
+using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
 
 namespace IjnSite.Model;
@@ -7,7 +8,7 @@ namespace IjnSite.Model;
 /// </summary>
 public abstract class ContentType
 {
-    private static readonly Dictionary<string, Func<Entry, StringLookup, object?>> NoMembers = [];
+    private static readonly LiquidShape<(Entry Entry, StringLookup Strings)> NoMembers = new("");
 
     protected ContentType(params Field[] fields) => Schema = new ContentSchema([.. fields, .. CommonFields.All]);
 
@@ -62,7 +63,7 @@ public abstract class ContentType
     public virtual IReadOnlyList<EntryFile> Files => [];
 
     /// <summary>What templates may ask of an entry beyond its keys; values as templates know them.</summary>
-    public virtual IReadOnlyDictionary<string, Func<Entry, StringLookup, object?>> Members => NoMembers;
+    public virtual LiquidShape<(Entry Entry, StringLookup Strings)> Members => NoMembers;
 
     /// <summary>A page that has the URL of a list becomes the introduction of that list.</summary>
     public virtual bool IntroducesLists => false;

@@ -10,48 +10,51 @@ namespace IjnSite.Views;
 /// <summary>An entry as templates see it: what all entries have, then every key of its type under the contract's name.</summary>
 public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
 {
-    private static readonly string[] Common =
-        ["id", "type", "type_label", "title", "url", "summary", "language", "draft", "topics", "content", "referenced_by", "children", "list_entries", "mailto", "plan", "external_url"];
+    public static readonly LiquidShape<EntryView> Shape = new("entry")
+    {
+        { "id", "the name by which other entries refer to it", e => e.Entry.Id },
+        { "type", "the name of its type, such as `news-item`", e => e.Entry.Type.Name },
+        { "type_label", "the name of its type for people, from the strings: `kind_statement` where it has a kind, else `label_news_item`", e => e.TypeLabel() },
+        { "title", "its title, or its name", e => e.Entry.Title },
+        { "url", "the address of its page; empty when it has none", e => e.Entry.Url is { } url ? e.Context.Settings.Href(url) : null },
+        // The key 'url' is a site elsewhere; every entry's 'url' is its own page.
+        { "external_url", "the address of a site elsewhere that it names under `url`", e => e.Entry.Values.Get("url") },
+        { "summary", "one or two sentences", e => e.Entry.Summary },
+        { "language", "its language, such as `en`", e => e.Entry.Language },
+        { "draft", "it is a draft", e => e.Entry.Get(CommonFields.Draft) },
+        { "topics", "its topics, each as under `topic`", e => e.Topics() },
+        { "content", "its text as HTML, with headings one level lower; for pages that show entries whole, since it costs a reading of the file (the page's own text is `page.content`)", e => e.Entry.HasBody ? e.Context.Bodies.BodyOf(e.Entry) : null },
+        { "referenced_by", "the entries that refer to it, by type", e => e.ReferencedBy() },
+        { "children", "the entries whose `parent` it is", e => e.Children() },
+        { "list_entries", "the entries of the list that it introduces", e => e.ListEntries() },
+        { "mailto", "a link for mail to its address", e => e.Entry.Get(ContactFields.Email) is { } email ? "mailto:" + email : null },
+        { "plan", "the strategic plan that it is part of, as under `plan`", e => PlanView.Of(e.Entry, e.Context.Settings) },
+    };
 
-    public IEnumerable<string> MemberNames => Common.Concat(entry.Type.Schema.Fields.Select(f => f.Key)).Concat(entry.Type.Members.Keys).Distinct();
+    internal static readonly LiquidShape<(IGrouping<string, Entry> Group, ViewContext Context)> ReferrersShape = new("entry.referenced_by")
+    {
+        { "type", "the name of the type", g => g.Group.Key },
+        { "type_label", "its name for people, in the plural", g => g.Context.Strings.Get($"label_{g.Group.Key.Replace('-', '_')}_many", g.Group.Key) },
+        { "entries", "the entries", g => g.Group.Select(e => new EntryView(e, g.Context)).ToList() },
+    };
+
+    public IEnumerable<string> MemberNames => Shape.MemberNames
+        .Concat(entry.Type.Schema.Fields.Select(f => f.Key)).Concat(entry.Type.Members.MemberNames).Concat(entry.Type.Files.Select(f => $"{f.Key}_url")).Distinct();
 
     public Entry Entry => entry;
 
+    private ViewContext Context => context;
+
     public bool TryGetMember(string name, out object? value)
     {
-        switch (name)
-        {
-            case "id": value = entry.Id; return true;
-            case "type": value = entry.Type.Name; return true;
-            case "type_label": value = TypeLabel(); return true;
-            case "title": value = entry.Title; return true;
-            case "url": value = entry.Url is { } url ? context.Settings.Href(url) : null; return true;
-            case "summary": value = entry.Summary; return true;
-            case "language": value = entry.Language; return true;
-            case "draft": value = entry.Get(CommonFields.Draft); return true;
-            case "topics": value = Topics(); return true;
-            case "content": value = entry.HasBody ? context.Bodies.BodyOf(entry) : null; return true;
-            case "referenced_by": value = ReferencedBy(); return true;
-            case "children": value = Children(); return true;
-            case "list_entries": value = ListEntries(); return true;
-            case "mailto": value = entry.Get(ContactFields.Email) is { } email ? "mailto:" + email : null; return true;
-            // The key 'url' is a site elsewhere; every entry's 'url' is its own page.
-            case "external_url": value = entry.Values.Get("url"); return true;
-            case "plan": value = PlanView.Of(entry, context.Settings); return true;
-        }
-
+        if (Shape.TryGetMember(this, name, out value)) return true;
         if (entry.Type.Schema.SlotOf(name) >= 0)
         {
             value = ViewValues.Of(entry.Values.Get(name), context);
             return true;
         }
 
-        if (entry.Type.Members.TryGetValue(name, out var member))
-        {
-            value = member(entry, context.Strings.Get);
-            return true;
-        }
-
+        if (entry.Type.Members.Has(name)) return entry.Type.Members.TryGetMember((entry, context.Strings.Get), name, out value);
         value = entry.Type.Files.FirstOrDefault(f => name == $"{f.Key}_url")?.UrlOf(entry) is { } file ? context.Settings.Href(file) : null;
         return value is not null || context.KnownMembers.Contains(name);
     }
@@ -76,12 +79,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         [.. context.Index.ReferrersOf(entry)
             .Where(e => e.Url is not null && e.Get(CommonFields.Parent)?.Id != entry.Id)
             .GroupBy(e => e.Type.Name, StringComparer.Ordinal)
-            .Select(g => new LiquidMap(new Dictionary<string, object?>
-            {
-                ["type"] = g.Key,
-                ["type_label"] = context.Strings.Get($"label_{g.Key.Replace('-', '_')}_many", g.Key),
-                ["entries"] = g.Select(e => new EntryView(e, context)).ToList(),
-            }))];
+            .Select(g => ReferrersShape.MapOf((g, context)))];
 
     private List<EntryView> Children() =>
         [.. context.Index.Of(entry.Type).Where(e => e.Get(CommonFields.Parent)?.Id == entry.Id).Select(e => new EntryView(e, context))];

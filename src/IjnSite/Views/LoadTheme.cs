@@ -39,7 +39,7 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
         var strings = Texts(paths, "i18n", ".yml", context).ToDictionary(
             s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics), s.Value.Path.Value), StringComparer.Ordinal);
         var templates = new LiquidTemplates(
-            Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings), context.Diagnostics);
+            Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings.Href), context.Diagnostics);
         if (templates.IsEmpty)
             context.Diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.StartOf(folder.Value), "There is no theme in this folder", $"Put one there, with a layout {folder}/layouts/page.liquid at least, or name its folder with --theme."));
         return [new Theme(folder, templates, strings, brand, sheets)];

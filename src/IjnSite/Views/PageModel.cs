@@ -36,9 +36,6 @@ public sealed record PageModel(SitePath Source, string Url, string Title, IReadO
 
     /// <summary>All sections of a long page for print; each with its text.</summary>
     public IReadOnlyList<Entry> Sections { get; init; } = [];
-
-    /// <summary>The address to which a redirect page leads.</summary>
-    public string? RedirectTo { get; init; }
 }
 
 /// <summary>The entries that a list page shows.</summary>

@@ -19,24 +19,7 @@ public sealed class SiteGlobals
         _heldBack = urls.HeldBack;
         _context = context;
         _brand = DataView.Strict(brand.Tokens);
-        var settings = context.Settings;
-        _site = new LiquidMap(new Dictionary<string, object?>
-        {
-            ["title"] = settings.Title,
-            ["short_title"] = settings.ShortTitle,
-            ["tagline"] = settings.Tagline,
-            ["description"] = settings.Description,
-            ["url"] = settings.BaseUrl,
-            ["home"] = settings.Href("/"),
-            ["language"] = settings.Language,
-            ["organization"] = settings.Organization.Name,
-            ["social"] = settings.Social.Select(s => new LiquidMap(new Dictionary<string, object?> { ["label"] = s.Label, ["handle"] = s.Handle, ["url"] = s.Url })).ToList(),
-            ["feeds"] = feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(settings)).ToList(),
-            ["feeds_all"] = FeedGroups(feeds, settings),
-            ["data"] = DataView.Files(data),
-            ["icons"] = SiteIcons.View(brand, settings),
-            ["has_search"] = false,
-        });
+        _site = SiteView.Shape.MapOf(new SiteView.Source(context.Settings, brand, data, feeds));
         Lists = new ListsView(context);
     }
 
@@ -47,37 +30,14 @@ public sealed class SiteGlobals
     /// <summary>The globals of one page; <c>site.header</c> and <c>site.footer</c> know which of their links is the page's own.</summary>
     public Dictionary<string, object?> For(string url) => new(StringComparer.Ordinal)
     {
-        ["site"] = new SiteView(_site, new LiquidMap(new Dictionary<string, object?>
-        {
-            ["header"] = Links(_context.Settings.Header, url),
-            ["footer"] = Links(_context.Settings.Footer, url),
-        })),
+        ["site"] = new SiteView(_site, SiteView.NavigationShape.MapOf((this, url))),
         ["lists"] = Lists,
         ["t"] = _context.Strings,
         ["brand"] = _brand,
     };
 
-    private List<LiquidMap> Links(IReadOnlyList<NavigationLink> links, string url) =>
-        [.. links.Where(l => !_heldBack.Contains(l.Url)).Select(l => new LiquidMap(new Dictionary<string, object?>
-        {
-            ["label"] = l.Label,
-            ["url"] = _context.Settings.Href(l.Url),
-            ["current"] = l.Url == url || (l.Url.Length > 1 && url.StartsWith(l.Url, StringComparison.Ordinal)),
-        }))];
-
-    private static List<LiquidMap> FeedGroups(IReadOnlyList<FeedLink> feeds, SiteSettings settings) =>
-        [.. feeds.GroupBy(f => f.Label, StringComparer.Ordinal).Select(g => new LiquidMap(new Dictionary<string, object?>
-        {
-            ["title"] = g.Key,
-            ["links"] = g.Select(f => f.View(settings)).ToList(),
-        }))];
-
-    private sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
-    {
-        public IEnumerable<string> MemberNames => common.MemberNames.Concat(own.MemberNames);
-
-        public bool TryGetMember(string name, out object? value) => own.TryGetMember(name, out value) || common.TryGetMember(name, out value);
-    }
+    internal List<LiquidMap> Links(IReadOnlyList<NavigationLink> links, string url) =>
+        [.. links.Where(l => !_heldBack.Contains(l.Url)).Select(l => SiteView.LinkShape.MapOf((l, url, _context.Settings)))];
 }
 
 /// <summary>Complete lists by folder, in each type's own order: sorted once for the whole site, never by a template.</summary>
@@ -85,7 +45,15 @@ public sealed class ListsView(ViewContext context) : ILiquidObject
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, object> _made = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> MemberNames => context.Index.Types.Select(t => t.Folder).Concat(["topics", "latest"]);
+    /// <summary>Those that are no content type's.</summary>
+    public static readonly LiquidShape<ViewContext> Shape = new("lists")
+    {
+        { "topics", "all topics, each as under `topic`", c => c.Index.Topics.Select(t => TopicView.Of(t, c)).ToList() },
+        { "latest", "the newest 20 entries of the types that go into feeds", c => c.Index.Entries.Where(e => e.Type.InFeeds && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Take(20).Select(e => new EntryView(e, c)).ToList() },
+    };
+
+    public IEnumerable<string> MemberNames => context.Index.Types.Select(t => t.Folder).Concat(Shape.MemberNames);
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -93,11 +61,6 @@ public sealed class ListsView(ViewContext context) : ILiquidObject
         return value is not null;
     }
 
-    private object Make(string name) => name switch
-    {
-        "topics" => context.Index.Topics.Select(t => TopicView.Of(t, context)).ToList(),
-        "latest" => context.Index.Entries.Where(e => e.Type.InFeeds && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
-            .Take(20).Select(e => new EntryView(e, context)).ToList(),
-        _ => context.Index.ListOf(context.Index.Types.First(t => t.Folder == name)).Select(e => new EntryView(e, context)).ToList(),
-    };
+    private object Make(string name) => Shape.TryGetMember(context, name, out var made) ? made!
+        : context.Index.ListOf(context.Index.Types.First(t => t.Folder == name)).Select(e => new EntryView(e, context)).ToList();
 }

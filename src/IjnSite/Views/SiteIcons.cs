@@ -32,17 +32,15 @@ public static class SiteIcons
     public static IReadOnlyList<SiteIcon> Of(Brand brand, SiteSettings settings) =>
         brand.Icon is { } tokens && settings.IsOn(Output) ? [.. Wanted.Select(w => new SiteIcon(w.Size, w.Shape, $"/icons/{w.Name}.{Hash(w.ToString(), tokens, brand.Wordmark!)}.png"))] : [];
 
-    /// <summary>The icons of a template: <c>small</c>, <c>touch</c>, <c>manifest</c>; null when there are none.</summary>
-    internal static LiquidMap? View(Brand brand, SiteSettings settings)
+    internal static readonly LiquidShape<(IReadOnlyList<SiteIcon> Icons, SiteSettings Settings)> Shape = new("site.icons")
     {
-        var icons = Of(brand, settings);
-        return icons.Count == 0 ? null : new LiquidMap(new Dictionary<string, object?>
-        {
-            ["small"] = settings.Href(icons[0].Url),
-            ["touch"] = settings.Href(icons.First(i => i.Shape == IconShape.Square).Url),
-            ["manifest"] = settings.Href(ManifestUrl),
-        });
-    }
+        { "small", "the icon of 32 × 32 px, for browsers", i => i.Settings.Href(i.Icons[0].Url) },
+        { "touch", "the icon of 180 × 180 px, for the home screen of a phone", i => i.Settings.Href(i.Icons.First(icon => icon.Shape == IconShape.Square).Url) },
+        { "manifest", "the web manifest", i => i.Settings.Href(ManifestUrl) },
+    };
+
+    /// <summary>The icons of a template; null when there are none.</summary>
+    internal static LiquidMap? View(Brand brand, SiteSettings settings) => Of(brand, settings) is { Count: > 0 } icons ? Shape.MapOf((icons, settings)) : null;
 
     private static string Hash(string icon, IconTokens tokens, Wordmark mark) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,

@@ -4,50 +4,62 @@ using IjnSite.Settings;
 
 namespace IjnSite.Views;
 
-/// <summary>A topic: <c>title</c>, <c>url</c>, <c>count</c>.</summary>
+/// <summary>A topic.</summary>
 public static class TopicView
 {
-    public static LiquidMap Of(Topic topic, ViewContext context) => new(new Dictionary<string, object?>
+    public static readonly LiquidShape<(Topic Topic, ViewContext Context)> Shape = new("topic")
     {
-        ["title"] = topic.Title,
-        ["url"] = context.Settings.Href(topic.Url),
-        ["count"] = topic.Entries.Count,
-    });
+        { "title", "its name", t => t.Topic.Title },
+        { "url", "the address of its page", t => t.Context.Settings.Href(t.Topic.Url) },
+        { "count", "how many entries it has", t => t.Topic.Entries.Count },
+    };
+
+    public static LiquidMap Of(Topic topic, ViewContext context) => Shape.MapOf((topic, context));
 }
 
-/// <summary>The strategic plan that an entry is part of: <c>id</c>, <c>title</c>, <c>period</c>, <c>note</c>.</summary>
+/// <summary>The strategic plan that an entry is part of.</summary>
 internal static class PlanView
 {
+    public static readonly LiquidShape<PlanSettings> Shape = new("plan")
+    {
+        { "id", "its id in `site.yml`", p => p.Id },
+        { "title", "its title", p => p.Title },
+        { "period", "the years that it covers, as text", p => p.Period },
+        { "note", "what pages of the plan say about it, such as that its period has ended", p => p.Note },
+    };
+
     public static LiquidMap? Of(Entry entry, SiteSettings settings)
     {
         if (!entry.Type.IsPlanPart) return null;
         var id = entry.Get(CommonFields.Plan);
         var plan = id is null ? (settings.Plans.Count == 1 ? settings.Plans[0] : null) : settings.Plans.FirstOrDefault(p => p.Id == id);
-        return plan is null ? null : new LiquidMap(new Dictionary<string, object?>
-        {
-            ["id"] = plan.Id,
-            ["title"] = plan.Title,
-            ["period"] = plan.Period,
-            ["note"] = plan.Note,
-        });
+        return plan is null ? null : Shape.MapOf(plan);
     }
 }
 
 /// <summary>A feed as autodiscovery and the feeds page name it.</summary>
 public sealed record FeedLink(string Label, string Format, string Url, string MediaType)
 {
-    public LiquidMap View(SiteSettings settings) => new(new Dictionary<string, object?>
+    public static readonly LiquidShape<(FeedLink Feed, SiteSettings Settings)> Shape = new("page.feeds, site.feeds, site.feeds_all.links")
     {
-        ["label"] = Label,
-        ["title"] = Label,
-        ["format"] = Format,
-        ["url"] = settings.Href(Url),
-        ["media_type"] = MediaType,
-    });
+        { "label", "what the feed is about", f => f.Feed.Label },
+        { "title", "the same", f => f.Feed.Label },
+        { "format", "RSS, Atom or JSON", f => f.Feed.Format },
+        { "url", "its address", f => f.Settings.Href(f.Feed.Url) },
+        { "media_type", "for the attribute `type` of a link", f => f.Feed.MediaType },
+    };
+
+    public LiquidMap View(SiteSettings settings) => Shape.MapOf((this, settings));
 }
 
 /// <summary>One step of the way from the home page.</summary>
 public sealed record Breadcrumb(string Title, string Url)
 {
-    public LiquidMap View(SiteSettings settings) => new(new Dictionary<string, object?> { ["title"] = Title, ["url"] = settings.Href(Url) });
+    public static readonly LiquidShape<(Breadcrumb Step, SiteSettings Settings)> Shape = new("page.breadcrumbs")
+    {
+        { "title", "the title of the page", b => b.Step.Title },
+        { "url", "its address", b => b.Settings.Href(b.Step.Url) },
+    };
+
+    public LiquidMap View(SiteSettings settings) => Shape.MapOf((this, settings));
 }

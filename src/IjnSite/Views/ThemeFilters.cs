@@ -1,22 +1,22 @@
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Liquid;
-using IjnSite.Settings;
 
 namespace IjnSite.Views;
 
 /// <summary>The filters that templates have beyond Liquid's own.</summary>
 internal static class ThemeFilters
 {
-    public static IReadOnlyList<LiquidFilter> All(IReadOnlyDictionary<string, HtmlText> icons, IReadOnlyDictionary<string, string> assets, SiteSettings settings) =>
+    /// <param name="href">Makes an address of the site one that a page can link to.</param>
+    public static IReadOnlyList<LiquidFilter> All(IReadOnlyDictionary<string, HtmlText> icons, IReadOnlyDictionary<string, string> assets, Func<string, string> href) =>
     [
-        new("icon", (input, _) => icons.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
+        new("icon", "the drawing of this name in `icons/`, as SVG: `{{ 'mail' | icon }}`", (input, _) => icons.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no icon '{Text(input)}'. {NearestName.Hint(Text(input), icons.Keys)}Put it into theme/icons")),
-        new("asset", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
+        new("asset", "the published address of a style sheet, whose name holds a hash: `{{ 'css/goals.css' | asset }}`", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no asset '{Text(input)}'. {NearestName.Hint(Text(input), assets.Keys)}")),
-        new("url", (input, _) => settings.Href(Text(input))),
-        new("fill", Fill),
+        new("url", "an address of the site with the path below which the site lies: `{{ '/briefs/' | url }}`", (input, _) => href(Text(input))),
+        new("fill", "puts values into the `{name}` places of a string: `{{ t.page_of | fill: page: 2, pages: 3 }}`", Fill),
         // A string that is not there has had its finding where it was asked for.
-        new("plural", (input, arguments) => input is null ? "" : input is PluralForms forms
+        new("plural", "the form of a string that fits a number, with the number in it: `{{ t.minutes | plural: page.reading_minutes }}`", (input, arguments) => input is null ? "" : input is PluralForms forms
             ? forms.For(Number(arguments.GetValueOrDefault("0")))
             : throw new ArgumentException("'plural' needs a string with the forms one and other")),
     ];

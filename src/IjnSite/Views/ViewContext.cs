@@ -11,7 +11,7 @@ public sealed record ViewContext(SiteIndex Index, SiteSettings Settings, Interfa
     public IReadOnlySet<string> KnownMembers { get; } = Known(Index);
 
     private static HashSet<string> Known(SiteIndex index) =>
-        [.. index.Types.SelectMany(t => t.Schema.Fields.Select(f => f.Key).Concat(t.Members.Keys).Concat(t.Files.Select(f => $"{f.Key}_url")))];
+        [.. index.Types.SelectMany(t => t.Schema.Fields.Select(f => f.Key).Concat(t.Members.MemberNames).Concat(t.Files.Select(f => $"{f.Key}_url")))];
 }
 
 /// <summary>Gives the body of an entry as HTML, on demand: asking costs a parse.</summary>

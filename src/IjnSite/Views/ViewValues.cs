@@ -18,22 +18,19 @@ internal static class ViewValues
     };
 }
 
-/// <summary>A date: <c>iso</c> for machines, <c>text</c> for people.</summary>
+/// <summary>A date, for machines and for people.</summary>
 internal sealed class DateView(PartialDate date, InterfaceStrings strings) : ILiquidObject
 {
-    public IEnumerable<string> MemberNames => ["iso", "text", "year"];
-
-    public bool TryGetMember(string name, out object? value)
+    public static readonly LiquidShape<(PartialDate Date, InterfaceStrings Strings)> Shape = new("a date")
     {
-        value = name switch
-        {
-            "iso" => date.Iso,
-            "text" => strings.Format(date),
-            "year" => date.Year,
-            _ => null,
-        };
-        return value is not null;
-    }
+        { "iso", "for the attribute `datetime`: 2026-03-14, 2026-03 or 2026", d => d.Date.Iso },
+        { "text", "as people read it, in the language of the page; the date itself, written out, is the same", d => d.Strings.Format(d.Date) },
+        { "year", "the year, a number", d => d.Date.Year },
+    };
+
+    public IEnumerable<string> MemberNames => Shape.MemberNames;
+
+    public bool TryGetMember(string name, out object? value) => Shape.TryGetMember((date, strings), name, out value);
 
     public override string ToString() => strings.Format(date);
 }

@@ -16,11 +16,11 @@ public sealed class ChartType() : ContentType(
 
     public override string StructuredDataType => "Dataset";
 
-    public override IReadOnlyList<EntryFile> Files { get; } = [new EntryFile("csv", entry => $"/charts/{entry.Slug}.csv", (entry, _) => ChartCsv.Write(ChartRow.Of(entry)))];
+    public override IReadOnlyList<EntryFile> Files { get; } = [new EntryFile("csv", "the data as a table to download (CSV)", entry => $"/charts/{entry.Slug}.csv", (entry, _) => ChartCsv.Write(ChartRow.Of(entry)))];
 
-    public override IReadOnlyDictionary<string, Func<Entry, StringLookup, object?>> Members { get; } = new Dictionary<string, Func<Entry, StringLookup, object?>>
+    public override LiquidShape<(Entry Entry, StringLookup Strings)> Members { get; } = new("chart")
     {
-        ["rows"] = (entry, strings) => Views(entry, strings),
+        { "rows", "the rows of `data` with their values as text", c => Views(c.Entry, c.Strings) },
     };
 
     public override void Check(Entry entry, Engine.Diagnostics.DiagnosticBag diagnostics)

@@ -56,7 +56,7 @@ public sealed class PageRenderer(
         builder.Clear();
         using (var writer = new StringWriter(builder, System.Globalization.CultureInfo.InvariantCulture))
         {
-            if (page.RedirectTo is null && theme.Templates.HasLayout("base")) theme.Templates.RenderLayout("base", layout, values, writer, diagnostics);
+            if (theme.Templates.HasLayout("base")) theme.Templates.RenderLayout("base", layout, values, writer, diagnostics);
             else theme.Templates.RenderLayout(layout, null, values, writer, diagnostics);
         }
 

@@ -3,6 +3,7 @@ using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
+using IjnSite.Settings;
 using IjnSite.Views;
 using IjnSite.Views.Bodies;
 using IjnSite.Views.Branding;
@@ -14,52 +15,80 @@ internal sealed class PageView(PageModel page, string layout, string description
 {
     private const int WordsPerMinute = 230;
 
-    private static readonly string[] Names =
-    [
-        "layout", "type", "title", "head_title", "description", "url", "canonical", "language", "noindex", "content", "toc", "breadcrumbs", "previous", "next",
-        "feeds", "open_graph", "json_ld", "reading_minutes", "media_contact", "csp", "redirect_to", "styles", "exit_url", "link_notes", "terms",
-        "unpublished", "proposals",
-    ];
-
-    public IEnumerable<string> MemberNames => Names;
-
-    public bool TryGetMember(string name, out object? value)
+    public static readonly LiquidShape<PageView> OpenGraphShape = new("page.open_graph")
     {
-        var settings = context.Settings;
-        value = name switch
-        {
-            "layout" => layout,
-            "type" => page.Entry?.Type.Name ?? "list",
-            "title" => page.Title,
-            "head_title" => HeadTitle(),
-            "description" => description,
-            "url" => settings.Href(page.Url),
-            "canonical" => settings.Absolute(page.Url),
-            "language" => page.Language ?? settings.Language,
-            "noindex" => page.NoIndex || settings.NoIndex,
-            "content" => content,
-            "toc" => Toc(),
-            "breadcrumbs" => page.Trail.Select(c => c.View(settings)).ToList(),
-            "previous" => page.Previous is { } previous ? new EntryView(previous, context) : null,
-            "next" => page.Next is { } next ? new EntryView(next, context) : null,
-            "feeds" => page.Feeds.Select(f => f.View(settings)).ToList(),
-            "open_graph" => OpenGraph(),
-            "json_ld" => structuredData is null ? null : new HtmlText(structuredData),
-            "reading_minutes" => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null,
-            "media_contact" => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null,
-            "terms" => terms,
-            "unpublished" => page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, context.Index.AsOf, settings.TimeZone),
-            "proposals" => page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [],
-            "csp" => ContentSecurityPolicy.ForMetaOf(structuredData),
-            "redirect_to" => page.RedirectTo is { } target ? settings.Href(target) : null,
-            "styles" => Styles(),
-            // Complete once the texts of the page have been rendered: templates ask for it after them.
-            "link_notes" => notes.Urls,
-            "exit_url" => page.Entry?.Get(CommonFields.ExitLink) == true ? settings.ExitUrl : null,
-            _ => null,
-        };
-        return value is not null || Names.Contains(name);
-    }
+        { "type", "`article` or `website`", p => p.Page.Entry?.Type.InFeeds == true ? "article" : "website" },
+        { "image", "the address of its card, with the host; empty without one", p => p.Card is { } card ? p.Settings.Absolute(card.Url) : null },
+        { "image_width", "in pixels", p => p.Card is null ? null : SocialCard.Width },
+        { "image_height", "in pixels", p => p.Card is null ? null : SocialCard.Height },
+        { "image_alt", "what the card says, from the string `card_alt`", p => p.Card is { } card ? p.Context.Strings.Get("card_alt", "{title}").Replace("{title}", card.Title, StringComparison.Ordinal).Replace("{site}", card.Site, StringComparison.Ordinal) : null },
+    };
+
+    public static readonly LiquidShape<Heading> HeadingShape = new("page.toc")
+    {
+        { "id", "its id, for a link", h => h.Id },
+        { "title", "its words", h => h.Text },
+        { "level", "2 or 3", h => h.Level },
+    };
+
+    public static readonly LiquidShape<PageView> Shape = new("page")
+    {
+        { "layout", "the name of the layout that the page takes", p => p.Layout },
+        { "type", "the name of its entry's type; `list` without an entry", p => p.Page.Entry?.Type.Name ?? "list" },
+        { "title", "its title", p => p.Page.Title },
+        { "head_title", "the title with the site's name, for the browser's tab", p => p.HeadTitle() },
+        { "description", "what search engines show, at most 300 letters", p => p.Description },
+        { "url", "its address", p => p.Settings.Href(p.Page.Url) },
+        { "canonical", "the same with the site's host", p => p.Settings.Absolute(p.Page.Url) },
+        { "language", "the language of the page, such as `en`", p => p.Page.Language ?? p.Settings.Language },
+        { "noindex", "search engines are asked to leave it out", p => p.Page.NoIndex || p.Settings.NoIndex },
+        { "content", "its text as HTML; empty without one, and on the second and further pages of a list", p => p.Content },
+        { "toc", "the headings of its text, of level 2 and 3", p => p.Toc() },
+        { "breadcrumbs", "the way from the home page; the last step is the page itself", p => p.Page.Trail.Select(c => c.View(p.Settings)).ToList() },
+        { "previous", "the entry before it, in types that are read in order", p => p.Page.Previous is { } previous ? new EntryView(previous, p.Context) : null },
+        { "next", "the entry after it", p => p.Page.Next is { } next ? new EntryView(next, p.Context) : null },
+        { "feeds", "the feeds that fit it: its own, then the site's", p => p.Page.Feeds.Select(f => f.View(p.Settings)).ToList() },
+        { "open_graph", "what other sites show with a link to it", p => OpenGraphShape.MapOf(p) },
+        { "json_ld", "the structured data of schema.org, for `<script type=\"application/ld+json\">`; empty when it is switched off and where the page itself is kept from search engines", p => p.StructuredData is null ? null : new HtmlText(p.StructuredData) },
+        { "reading_minutes", "how long its text takes to read; empty for a short one", p => p.ReadingMinutes },
+        { "media_contact", "the contact for journalists, in types that are for them", p => p.MediaContact },
+        { "terms", "the glossary's terms that the text uses. Whoever shows `page.content` shows them below it, by `{% render 'words-on-this-page' %}`: links in the text lead there", p => p.Terms },
+        { "unpublished", "it is shown for a look before its day, or as a draft", p => p.Page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, p.Context.Index.AsOf, p.Settings.TimeZone) },
+        { "proposals", "sentences that name what on the page waits for approval", p => p.Page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [] },
+        { "csp", "the Content Security Policy, for `<meta http-equiv>`", p => ContentSecurityPolicy.ForMetaOf(p.StructuredData) },
+        { "styles", "the addresses of its style sheets, in their order", p => p.Styles() },
+        // Complete once the texts of the page have been rendered: templates ask for it after them.
+        { "link_notes", "the addresses behind the links of its texts, for print; complete below the texts", p => p.Notes.Urls },
+        { "exit_url", "where \"Leave this site\" leads, on entries that ask for it", p => p.Page.Entry?.Get(CommonFields.ExitLink) == true ? p.Settings.ExitUrl : null },
+    };
+
+    public IEnumerable<string> MemberNames => Shape.MemberNames;
+
+    private PageModel Page => page;
+
+    private string Layout => layout;
+
+    private string Description => description;
+
+    private string? StructuredData => structuredData;
+
+    private HtmlText? Content => content;
+
+    private IReadOnlyList<LiquidMap> Terms => terms;
+
+    private LinkNotes Notes => notes;
+
+    private SocialCard? Card => card;
+
+    private ViewContext Context => context;
+
+    private SiteSettings Settings => context.Settings;
+
+    private int? ReadingMinutes => body is { WordCount: > WordsPerMinute / 2 } ? (body.WordCount + WordsPerMinute - 1) / WordsPerMinute : null;
+
+    private EntryView? MediaContact => page.Entry is { Type.ForMedia: true } entry && ContactRules.MediaContactOf(entry, context.Index) is { } contact ? new EntryView(contact, context) : null;
+
+    public bool TryGetMember(string name, out object? value) => Shape.TryGetMember(this, name, out value);
 
     private string HeadTitle()
     {
@@ -69,22 +98,7 @@ internal sealed class PageView(PageModel page, string layout, string description
         return $"{page.Title}{number} | {site.ShortTitle}";
     }
 
-    private LiquidMap OpenGraph() => new(new Dictionary<string, object?>
-    {
-        ["type"] = page.Entry?.Type.InFeeds == true ? "article" : "website",
-        ["image"] = card is null ? null : context.Settings.Absolute(card.Url),
-        ["image_width"] = card is null ? null : SocialCard.Width,
-        ["image_height"] = card is null ? null : SocialCard.Height,
-        ["image_alt"] = card is null ? null : context.Strings.Get("card_alt", "{title}").Replace("{title}", card.Title, StringComparison.Ordinal).Replace("{site}", card.Site, StringComparison.Ordinal),
-    });
-
     private List<string> Styles() => [.. sheets.For(layout, body?.Shortcodes.Select(s => s.Name) ?? []).Select(s => context.Settings.Href(s.Url))];
 
-    private List<LiquidMap> Toc() =>
-        body is null ? [] : [.. body.Headings.Where(h => h.Level is 2 or 3).Select(h => new LiquidMap(new Dictionary<string, object?>
-        {
-            ["id"] = h.Id,
-            ["title"] = h.Text,
-            ["level"] = h.Level,
-        }))];
+    private List<LiquidMap> Toc() => body is null ? [] : [.. body.Headings.Where(h => h.Level is 2 or 3).Select(HeadingShape.MapOf)];
 }

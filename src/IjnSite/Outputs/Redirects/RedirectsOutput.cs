@@ -2,6 +2,7 @@ using System.Text;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Facets.Contacts;
 using IjnSite.Model;
@@ -17,6 +18,19 @@ public sealed class RedirectsOutput : SiteOutput
 {
     public static readonly DiagnosticDescriptor Loop = new("redirect-to-itself", Severity.Error,
         "An old address in redirect_from is the entry's own address.");
+
+    /// <summary>A page at an old address.</summary>
+    internal sealed record RedirectedPage(string From, string To, Entry? Entry, SiteSettings Settings);
+
+    internal static readonly LiquidShape<RedirectedPage> PageShape = new("page in the layout `redirect`")
+    {
+        { "title", "the title of the entry that it leads to", r => r.Entry?.Title ?? r.Settings.Title },
+        { "language", "its language", r => r.Entry?.Language ?? r.Settings.Language },
+        { "canonical", "the new address, with the host", r => r.Settings.Absolute(r.To) },
+        { "redirect_to", "the new address", r => r.Settings.Href(r.To) },
+        { "url", "the old address", r => r.Settings.Href(r.From) },
+        { "csp", "the Content Security Policy, for `<meta http-equiv>`", _ => ContentSecurityPolicy.ForMeta },
+    };
 
     public override string Name => "redirects";
 
@@ -67,15 +81,7 @@ public sealed class RedirectsOutput : SiteOutput
         private OutputDocument RedirectPage(string from, string to, Entry? entry, Theme theme, DiagnosticBag diagnostics)
         {
             using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-            var page = new Engine.Formats.Liquid.LiquidMap(new Dictionary<string, object?>
-            {
-                ["title"] = entry?.Title ?? settings.Title,
-                ["language"] = entry?.Language ?? settings.Language,
-                ["canonical"] = settings.Absolute(to),
-                ["redirect_to"] = settings.Href(to),
-                ["url"] = settings.Href(from),
-                ["csp"] = ContentSecurityPolicy.ForMeta,
-            });
+            var page = PageShape.MapOf(new RedirectedPage(from, to, entry, settings));
             theme.Templates.RenderLayout("redirect", null, new Dictionary<string, object?> { ["page"] = page, ["t"] = theme.StringsFor(settings.Language) }, writer, diagnostics);
             return new OutputDocument(entry?.Source ?? SitePath.Root, SitePath.Parse(Permalinks.FileOf(from)), Encoding.UTF8.GetBytes(writer.ToString()));
         }

@@ -10,7 +10,11 @@ public static class Shortcodes
     private static readonly IReadOnlyList<Shortcode> OfData = [new("criteria", "shortcode-criteria", "entries")];
 
     public static IReadOnlyList<ShortcodeRule> RulesOf(IEnumerable<ContentType> types) =>
-        [.. types.Select(t => t.Shortcode).OfType<Shortcode>().Concat(OfData).Select(s => new ShortcodeRule(s.Name, s.NeedsArgument, AllowsBody: false, s.Usage))];
+        [.. All(types).Select(s => new ShortcodeRule(s.Shortcode.Name, s.Shortcode.NeedsArgument, AllowsBody: false, s.Shortcode.Usage))];
+
+    /// <summary>Each with the type whose entries it shows; null for one that shows data.</summary>
+    public static IEnumerable<(Shortcode Shortcode, ContentType? Type)> All(IEnumerable<ContentType> types) =>
+        types.Where(t => t.Shortcode is not null).Select(t => (t.Shortcode!, (ContentType?)t)).Concat(OfData.Select(s => (s, (ContentType?)null)));
 
     /// <returns>The container, and the type whose entries it shows: null for one that shows data.</returns>
     public static (Shortcode Shortcode, ContentType? Type)? Find(string name, IEnumerable<ContentType> types) =>

@@ -13,7 +13,31 @@ internal sealed class ShownPicture(Entry entry, PictureReference reference, stri
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
+    public static readonly LiquidShape<ShownPicture> Shape = new("picture")
+    {
+        { "url", "the form that every browser shows", p => p.Url },
+        { "width", "the width of the picture in pixels, as it is published at its largest", p => p._picture.Largest.Width },
+        { "height", "its height", p => p._picture.Largest.Height },
+        { "srcset", "its smaller and larger forms, for the attribute `srcset`; empty for a drawing", p => p.SourceSet },
+        { "media_type", "the kind of these forms, for the attribute `type`", _ => PictureKind.WebP.MediaType() },
+        { "alt", "its words for people who do not see it; empty text for one that only decorates", p => p.Alt },
+        { "language", "the language of `alt`, when it is not the text's", p => p.Language },
+        { "caption", "the words below it", p => p.Reference.Caption },
+        { "credit", "who made it, and the license", p => p.Credit },
+        { "is_eager", "it is the first of its page and loaded at once", p => p.IsEager },
+        { "is_open", "something shows through it, so that it needs a ground of its own", p => p._picture.Header.HasAlpha || p._picture.Header.Kind == PictureKind.Svg },
+        { "is_figure", "it stands in a paragraph of its own, as a figure with its credit", p => p.Reference.IsFigure },
+        { "id", "the id that the author gave it", p => p.Reference.Id },
+        { "classes", "the classes that the author gave it", p => p.Reference.Classes },
+    };
+
     private readonly Picture _picture = entry.Picture!;
+
+    private PictureReference Reference => reference;
+
+    private bool IsEager => isEager;
+
+    private string? SourceSet => _picture.Choices.Any() ? string.Join(", ", _picture.Choices.Select(v => string.Create(CultureInfo.InvariantCulture, $"{Href(v)} {v.Width}w"))) : null;
 
     private string Alt => reference.IsDecorative ? "" : reference.Link.Text is { Length: > 0 } own ? own : entry.Title;
 
@@ -25,23 +49,7 @@ internal sealed class ShownPicture(Entry entry, PictureReference reference, stri
     private string? Credit => reference.IsFigure ? CreditLine() : null;
 
     /// <summary>As the theme's partial <c>picture</c> sees it.</summary>
-    public LiquidMap View() => new(new Dictionary<string, object?>
-    {
-        ["url"] = Url,
-        ["width"] = _picture.Largest.Width,
-        ["height"] = _picture.Largest.Height,
-        ["srcset"] = _picture.Choices.Any() ? string.Join(", ", _picture.Choices.Select(v => string.Create(CultureInfo.InvariantCulture, $"{Href(v)} {v.Width}w"))) : null,
-        ["media_type"] = PictureKind.WebP.MediaType(),
-        ["alt"] = Alt,
-        ["language"] = Language,
-        ["caption"] = reference.Caption,
-        ["credit"] = Credit,
-        ["is_eager"] = isEager,
-        ["is_open"] = _picture.Header.HasAlpha || _picture.Header.Kind == PictureKind.Svg,
-        ["is_figure"] = reference.IsFigure,
-        ["id"] = reference.Id,
-        ["classes"] = reference.Classes,
-    });
+    public LiquidMap View() => Shape.MapOf(this);
 
     /// <summary>For readers elsewhere, and for a theme without a partial of its own: one form, which every program shows, with its size.</summary>
     public void WritePlain(TextWriter writer)

@@ -11,6 +11,17 @@ public sealed class TermLinks
     /// <summary>The partial that shows the list. A theme without it gets no links that would lead nowhere.</summary>
     public const string Partial = "words-on-this-page";
 
+    internal static readonly LiquidShape<(TermUse Use, Entry Entry, SiteSettings Settings)> Shape = new("page.terms")
+    {
+        { "id", "the id that the explanation must have: the link in the text leads to it", t => t.Use.ExplanationId },
+        { "term", "the term", t => t.Entry.Title },
+        { "acronym", "its short form", t => t.Use.Term.Acronym },
+        { "short", "what it means, in a sentence", t => t.Entry.Summary },
+        { "url", "its place in the glossary", t => t.Settings.Href(t.Entry.Url!) },
+        { "use_id", "the id of the word in the text, for the way back", t => t.Use.UseId },
+        { "use", "the word as the text has it", t => t.Use.Words },
+    };
+
     private readonly SiteSettings _settings;
     private readonly Dictionary<Term, Entry> _entries = [];
     private readonly Dictionary<string, Term> _byHref = new(StringComparer.Ordinal);
@@ -44,20 +55,7 @@ public sealed class TermLinks
         return [.. body.LinkTerms(terms, entry.Language, link => links.Resolve(link, entry.Source, body.Anchors) is { } href ? _byHref.GetValueOrDefault(href) : null).Select(View)];
     }
 
-    private LiquidMap View(TermUse use)
-    {
-        var entry = _entries[use.Term];
-        return new LiquidMap(new Dictionary<string, object?>
-        {
-            ["id"] = use.ExplanationId,
-            ["term"] = entry.Title,
-            ["acronym"] = use.Term.Acronym,
-            ["short"] = entry.Summary,
-            ["url"] = _settings.Href(entry.Url!),
-            ["use_id"] = use.UseId,
-            ["use"] = use.Words,
-        });
-    }
+    private LiquidMap View(TermUse use) => Shape.MapOf((use, _entries[use.Term], _settings));
 
     private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
 }
