@@ -40,7 +40,7 @@ public sealed partial class TerminalTests
         var log = site.PathOf("screen.log");
         var start = new ProcessStartInfo("/usr/bin/script") { WorkingDirectory = site.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in new[] { "-q", "-e", "-c", $"stty cols 300; {line}", log }) start.ArgumentList.Add(argument);
-        foreach (var name in program.Environment.Keys.Where(n => n is "CI" || n.StartsWith("IJN_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(n => n is "CI" || n.StartsWith("IJN_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         start.Environment["TERM"] = "xterm";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
