@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using IjnSite.Commands;
+using IjnSite.Commands.Build;
+using IjnSite.Commands.Check;
+using IjnSite.Commands.New;
+using IjnSite.Commands.Preview;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;

@@ -29,6 +29,6 @@ public sealed class PackageTests
             .Where(u => u.To.Scope is Mono.Cecil.AssemblyNameReference a && !Ours.Contains(a.Name) && File.Exists(Path.Combine(AppContext.BaseDirectory, a.Name + ".dll")))
             .Select(u => (u.To.Scope.Name, Place(Room.FolderOf(u.FromNamespace, u.FromType)), u));
 
-    // The program's entry is the front of its commands.
-    private static string Place(string folder) => folder == "Program" ? "Commands" : Room.Door(folder);
+    // The commands and the program's entry speak to the terminal together.
+    private static string Place(string folder) => folder == "Program" || folder.StartsWith("Commands.", StringComparison.Ordinal) ? "Commands" : Room.Door(folder);
 }

@@ -24,19 +24,22 @@ internal sealed record Room(string Layer, string Folder, string MayImport, Func<
             (f, _) => Engine(f) || Five(f) || Below(f, "Facets") || f == "Views" || Below(f, "Views")),
         new("8", "each Checks.X", "Engine, 5, 6; never ContentTypes, Outputs or Views", f => Below(f, "Checks"), (f, _) => Engine(f) || Five(f) || Below(f, "Facets")),
         new("9", "SiteDefinition, SiteRecipe", "everything in 8", f => f is "SiteDefinition" or "SiteRecipe",
-            (f, _) => f == "SiteDefinition" || !(f is "Commands" or "Program")),
-        new("10", "Commands, then Program", "9, Engine, 5, and Outputs.Headers for the preview", f => f is "Commands" or "Program",
-            (f, _) => f is "SiteDefinition" or "SiteRecipe" or "Commands" or "Outputs.Headers" || Engine(f) || Five(f)),
+            (f, _) => f == "SiteDefinition" || !(f is "Commands" or "Program" || Below(f, "Commands"))),
+        new("10", "Commands", "9, Engine, 5", f => f == "Commands", (f, _) => Nine(f) || Engine(f) || Five(f)),
+        new("11", "each Commands.X", "9, 10, Engine, 5, and Outputs.Headers for the preview", f => Below(f, "Commands"),
+            (f, _) => f is "Commands" or "Outputs.Headers" || Nine(f) || Engine(f) || Five(f)),
+        new("12", "Program", "9–11, Engine", f => f == "Program", (f, _) => f == "Commands" || Below(f, "Commands") || Nine(f) || Engine(f)),
     ];
 
     /// <summary>The folder of a type of ours: its namespace without the first part, or for a type directly in it the type's own name.</summary>
     public static string FolderOf(string space, string type) => space == "IjnSite" ? type : space["IjnSite.".Length..];
 
-    /// <summary>Whether two folders are one: a format may have folders of its own below it.</summary>
+    /// <summary>Whether two folders are one: a format and a command may have folders of its own below it.</summary>
     public static bool IsSame(string a, string b) => Door(a) == Door(b);
 
     /// <summary>The folder that others see.</summary>
-    public static string Door(string folder) => Below(folder, "Engine.Formats") ? string.Join('.', folder.Split('.').Take(3)) : folder;
+    public static string Door(string folder) => Below(folder, "Engine.Formats") ? string.Join('.', folder.Split('.').Take(3))
+        : Below(folder, "Commands") ? string.Join('.', folder.Split('.').Take(2)) : folder;
 
     private static Func<string, bool> Is(string folder) => f => f == folder;
 
@@ -49,6 +52,8 @@ internal sealed record Room(string Layer, string Folder, string MayImport, Func<
     private static bool ZeroToTwo(string folder) => folder is "Engine.Diagnostics" or "Engine.Files" or "Engine.Documents";
 
     private static bool Three(string folder) => folder is "Engine.Schemas" or "Engine.Pipelines" || Below(folder, "Engine.Formats");
+
+    private static bool Nine(string folder) => folder is "SiteDefinition" or "SiteRecipe";
 
     private static bool Engine(string folder) => Below(folder, "Engine");
 

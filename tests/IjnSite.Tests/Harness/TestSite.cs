@@ -1,5 +1,6 @@
 using System.Text;
 using IjnSite.Commands;
+using IjnSite.Commands.Check;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Settings;

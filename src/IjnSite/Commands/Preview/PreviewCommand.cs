@@ -1,7 +1,7 @@
 using System.CommandLine;
 using IjnSite.Engine.Files;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.Preview;
 
 /// <summary><c>ijn preview</c>: serves the site from memory on loopback and builds it again when a source changes.</summary>
 internal static class PreviewCommand

@@ -2,7 +2,7 @@ using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.Build;
 
 /// <summary><c>ijn build</c>: reads, checks the sources, writes <c>output/</c>.</summary>
 internal static class BuildCommand

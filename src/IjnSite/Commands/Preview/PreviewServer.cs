@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.Preview;
 
 /// <summary>
 /// Kestrel on loopback, with no way to the disk: it serves the files that the last build made. Host is checked on every request (a name that resolves to

@@ -1,6 +1,6 @@
 using IjnSite.Engine.Files;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.Check;
 
 /// <summary><c>ijn check</c>: builds in memory and adds the checks of finished pages; never reads or writes <c>output/</c>.</summary>
 internal static class CheckCommand

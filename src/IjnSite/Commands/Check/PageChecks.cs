@@ -3,7 +3,7 @@ using IjnSite.Engine.Formats.Html;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Model;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.Check;
 
 /// <summary>Parses every finished page once and runs the page-level checks over it.</summary>
 internal static class PageChecks

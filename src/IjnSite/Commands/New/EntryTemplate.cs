@@ -4,7 +4,7 @@ using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.New;
 
 /// <summary>The front matter of a new entry: every required key with a value that passes the checks, in the schema's order, without comments (form editors drop them).</summary>
 internal static class EntryTemplate

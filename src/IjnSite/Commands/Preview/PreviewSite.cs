@@ -1,7 +1,7 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.Preview;
 
 /// <summary>The last good site of a preview, in memory, and the findings of the last build.</summary>
 internal sealed class PreviewSite(RunOptions options, SiteFolders folders, ConsoleStreams streams, Func<DateTimeOffset> now)

@@ -6,7 +6,7 @@ using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Formats.Yaml;
 using IjnSite.Model;
 
-namespace IjnSite.Commands;
+namespace IjnSite.Commands.New;
 
 /// <summary><c>ijn new TYPE "Title"</c>: makes a file with valid front matter, as a draft; never overwrites one.</summary>
 internal static class NewCommand
