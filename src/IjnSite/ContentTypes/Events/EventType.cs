@@ -25,7 +25,8 @@ public sealed class EventType() : ContentType(
     public override string StructuredDataType => "Event";
 
     public override IReadOnlyList<EntryFile> Files { get; } =
-        [new EntryFile("calendar", "the event as a file for calendars (iCalendar)", entry => $"/events/{entry.Slug}.ics", OccurrenceCalendar.Write)];
+        [new EntryFile("calendar", "the event as a file for calendars (iCalendar)", entry => $"/events/{entry.Slug}.ics",
+            (entry, _, settings) => OccurrenceCalendar.Write(entry.Title, [OccurrenceCalendar.EventOf(entry, entry.Get(LifecycleFields.Updated), TaxonomyFields.TopicsOf(entry), settings)], settings))];
 
     public override int Compare(Entry a, Entry b) => CompareNewestFirst(a, b);
 

@@ -1,8 +1,11 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Calendar;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Occurrence;
+using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 using IjnSite.Views;
 
@@ -28,6 +31,8 @@ public sealed class CalendarsOutput : SiteOutput
     {
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
             [.. Plan(IndexDocument.In(context), parts, Theme.In(context).StringsFor(parts.Settings.Language)).Calendars
-                .Select(c => new OutputDocument(SitePath.Root, SitePath.Parse(c.Url[1..]), OccurrenceCalendar.Write(c.Title, c.Entries, parts.Settings)))];
+                .Select(c => new OutputDocument(SitePath.Root, SitePath.Parse(c.Url[1..]), OccurrenceCalendar.Write(c.Title, [.. c.Entries.Select(EventOf)], parts.Settings)))];
+
+        private CalendarEvent EventOf(Entry entry) => OccurrenceCalendar.EventOf(entry, entry.Get(LifecycleFields.Updated), TaxonomyFields.TopicsOf(entry), parts.Settings);
     }
 }
