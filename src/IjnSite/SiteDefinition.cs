@@ -23,6 +23,7 @@ using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 using IjnSite.Outputs.Api;
 using IjnSite.Outputs.AppIcons;
+using IjnSite.Outputs.Calendars;
 using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
@@ -67,6 +68,7 @@ public static class SiteDefinition
         new FeedsOutput(),
         new ApiOutput(),
         new EntryFilesOutput(),
+        new CalendarsOutput(),
         new SocialCardsOutput(),
         new AppIconsOutput(),
         new StaticFilesOutput(),
@@ -108,6 +110,7 @@ public static class SiteDefinition
         FindPlaceholders.Found,
         .. Facets.Lifecycle.LifecycleDiagnostics.All,
         .. Facets.Contacts.ContactDiagnostics.All,
+        .. Facets.Occurrence.OccurrenceRules.Diagnostics,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
         .. Views.Bodies.ShownPictureDiagnostics.All,

@@ -1,3 +1,5 @@
+using IjnSite.Settings;
+
 namespace IjnSite.Model;
 
 /// <summary>A file that entries of a type have beside their page.</summary>
@@ -5,4 +7,4 @@ namespace IjnSite.Model;
 /// <param name="Meaning">What it is, for those who write templates, as a phrase.</param>
 /// <param name="UrlOf">The file's root-relative URL; null when this entry has none.</param>
 /// <param name="Write">The file's bytes.</param>
-public sealed record EntryFile(string Key, string Meaning, Func<Entry, string?> UrlOf, Func<Entry, SiteIndex, byte[]> Write);
+public sealed record EntryFile(string Key, string Meaning, Func<Entry, string?> UrlOf, Func<Entry, SiteIndex, SiteSettings, byte[]> Write);

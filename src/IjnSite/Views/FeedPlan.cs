@@ -26,17 +26,22 @@ public sealed class FeedPlan
     {
         _settings = settings;
         Feeds = settings.IsOn("feeds") ? [.. Plan(index, settings, names).Where(f => f.Entries.Count > 0)] : [];
+        Calendars = new CalendarPlan(index, settings, names);
         _byUrl = Feeds.ToDictionary(f => f.BaseUrl, StringComparer.Ordinal);
     }
 
     /// <summary>The whole site's first.</summary>
     public IReadOnlyList<FeedModel> Feeds { get; }
 
-    public IEnumerable<FeedLink> AllLinks => Feeds.SelectMany(LinksOf);
+    /// <summary>What the pages offer beside the feeds.</summary>
+    public CalendarPlan Calendars { get; }
 
-    /// <summary>The feeds that fit a page: its own, then the whole site's.</summary>
-    public IEnumerable<FeedLink> LinksFor(string url) =>
-        (_byUrl.TryGetValue(url, out var own) && url != "/" ? LinksOf(own) : []).Concat(_byUrl.TryGetValue("/", out var site) ? LinksOf(site) : []);
+    /// <summary>Everything that people can subscribe to.</summary>
+    public IEnumerable<FeedLink> AllLinks => Feeds.SelectMany(LinksOf).Concat(Calendars.AllLinks);
+
+    /// <summary>What fits a page: its own calendar and feeds, then the whole site's.</summary>
+    public IEnumerable<FeedLink> LinksFor(string url) => (Calendars.LinkFor(url) is { } calendar ? [calendar] : Enumerable.Empty<FeedLink>())
+        .Concat(_byUrl.TryGetValue(url, out var own) && url != "/" ? LinksOf(own) : []).Concat(_byUrl.TryGetValue("/", out var site) ? LinksOf(site) : []);
 
     public IEnumerable<FeedLink> LinksOf(FeedModel feed) =>
         Formats.Where(f => _settings.FeedFormats.Contains(f.Format)).Select(f => new FeedLink(feed.Title, f.Name, feed.BaseUrl + f.File, f.MediaType));

@@ -44,7 +44,7 @@ public sealed record FeedLink(string Label, string Format, string Url, string Me
     {
         { "label", "what the feed is about", f => f.Feed.Label },
         { "title", "the same", f => f.Feed.Label },
-        { "format", "RSS, Atom or JSON", f => f.Feed.Format },
+        { "format", "RSS, Atom, JSON or iCalendar", f => f.Feed.Format },
         { "url", "its address", f => f.Settings.Href(f.Feed.Url) },
         { "media_type", "for the attribute `type` of a link", f => f.Feed.MediaType },
     };

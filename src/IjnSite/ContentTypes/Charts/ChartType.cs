@@ -16,7 +16,7 @@ public sealed class ChartType() : ContentType(
 
     public override string StructuredDataType => "Dataset";
 
-    public override IReadOnlyList<EntryFile> Files { get; } = [new EntryFile("csv", "the data as a table to download (CSV)", entry => $"/charts/{entry.Slug}.csv", (entry, _) => ChartCsv.Write(ChartRow.Of(entry)))];
+    public override IReadOnlyList<EntryFile> Files { get; } = [new EntryFile("csv", "the data as a table to download (CSV)", entry => $"/charts/{entry.Slug}.csv", (entry, _, _) => ChartCsv.Write(ChartRow.Of(entry)))];
 
     public override LiquidShape<(Entry Entry, StringLookup Strings)> Members { get; } = new("chart")
     {

@@ -2,13 +2,14 @@ using System.Text;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
+using IjnSite.Settings;
 
 namespace IjnSite.ContentTypes.Contacts;
 
 /// <summary>A contact as a vCard 4.0 (RFC 6350): UTF-8, lines folded at 75 octets and ended by CR LF, every value escaped.</summary>
 internal static class ContactVCard
 {
-    public static byte[] Write(Entry entry, SiteIndex index)
+    public static byte[] Write(Entry entry, SiteIndex index, SiteSettings settings)
     {
         var card = new StringBuilder();
         Line(card, "BEGIN", "VCARD");

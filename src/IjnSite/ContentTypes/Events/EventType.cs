@@ -1,31 +1,36 @@
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Lifecycle;
+using IjnSite.Facets.Occurrence;
+using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 
 namespace IjnSite.ContentTypes.Events;
 
 /// <summary>Something that people can attend.</summary>
 public sealed class EventType() : ContentType(
-    CommonFields.Title, Starts, Fields.Of("time_zone", new TimeZoneType(), "The time zone of the times.").Needed(),
-    Fields.Choice("mode", "How people take part.", "in-person", "online", "hybrid").Needed(), Ends,
-    Fields.Text("place", "Where it is, with the address.", 500), Fields.Of("url", new UrlType(), "Where people register or join."),
-    Fields.List("access", new TextType(200), "Interpretation, captions, wheelchair access and the like."), CommonFields.Summary)
+    CommonFields.Title, OccurrenceFields.Starts, OccurrenceFields.TimeZone, OccurrenceFields.Mode, OccurrenceFields.Ends, OccurrenceFields.Place,
+    OccurrenceFields.Url, OccurrenceFields.Access, CommonFields.Summary, TaxonomyFields.Topics, LifecycleFields.Updated)
 {
     public override string Name => "event";
 
     public override string Folder => "events";
 
-    public static readonly Field<PartialDate?> Starts = Fields.Date("starts", "Day and time of the beginning, such as 2026-03-14T18:00.", dayNeeded: true).Needed();
-    public static readonly Field<PartialDate?> Ends = Fields.Date("ends", "Day and time of the end.", dayNeeded: true);
-
     public override string Permalink => "/events/:slug/";
 
     public override string ListUrl => "/events/";
 
-    public override Field<PartialDate?>? DateField => Starts;
+    public override Field<PartialDate?>? DateField => OccurrenceFields.Starts;
 
     public override string StructuredDataType => "Event";
 
+    public override IReadOnlyList<EntryFile> Files { get; } =
+        [new EntryFile("calendar", "the event as a file for calendars (iCalendar)", entry => $"/events/{entry.Slug}.ics",
+            (entry, _, settings) => OccurrenceCalendar.Write(entry.Title, [OccurrenceCalendar.EventOf(entry, entry.Get(LifecycleFields.Updated), TaxonomyFields.TopicsOf(entry), settings)], settings))];
+
     public override int Compare(Entry a, Entry b) => CompareNewestFirst(a, b);
+
+    public override void Check(Entry entry, DiagnosticBag diagnostics) => OccurrenceRules.Check(entry, diagnostics);
 
     public override IReadOnlyList<EntryGroup> Group(IReadOnlyList<Entry> entries, DateOnly asOf)
     {
@@ -34,5 +39,5 @@ public sealed class EventType() : ContentType(
         return [.. new[] { new EntryGroup("events_upcoming", upcoming), new EntryGroup("events_past", past) }.Where(g => g.Entries.Count > 0)];
     }
 
-    private static DateOnly LastDay(Entry entry) => (entry.Get(Ends) ?? entry.Get(Starts))?.FirstDay ?? DateOnly.MinValue;
+    private static DateOnly LastDay(Entry entry) => (entry.Get(OccurrenceFields.Ends) ?? entry.Get(OccurrenceFields.Starts))?.FirstDay ?? DateOnly.MinValue;
 }

@@ -2,10 +2,11 @@ using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Model;
+using IjnSite.Settings;
 
 namespace IjnSite.Outputs.EntryFiles;
 
-/// <summary>The files that entries have beside their pages: a contact's vCard, a chart's data.</summary>
+/// <summary>The files that entries have beside their pages: a contact's vCard, a chart's data, an event for a calendar.</summary>
 public sealed class EntryFilesOutput : SiteOutput
 {
     public override string Name => "entry_files";
@@ -21,7 +22,7 @@ public sealed class EntryFilesOutput : SiteOutput
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {
         Dependencies = [IndexDocument.Pipeline],
-        PostProcess = [new TakeEntries(), new WriteFiles(), parts.Stage],
+        PostProcess = [new TakeEntries(), new WriteFiles(parts.Settings), parts.Stage],
     };
 
     private sealed class TakeEntries : IModule
@@ -30,14 +31,14 @@ public sealed class EntryFilesOutput : SiteOutput
             [.. IndexDocument.In(context).Entries.Where(e => e.Type.Files.Count > 0 && !e.IsBroken)];
     }
 
-    private sealed class WriteFiles : DocumentModule
+    private sealed class WriteFiles(SiteSettings settings) : DocumentModule
     {
         public override IEnumerable<Document> Execute(Document input, PipelineContext context)
         {
             var entry = (Entry)input;
             foreach (var file in entry.Type.Files)
                 if (file.UrlOf(entry) is { } url)
-                    yield return new OutputDocument(entry.Source, SitePath.Parse(url[1..]), file.Write(entry, IndexDocument.In(context)));
+                    yield return new OutputDocument(entry.Source, SitePath.Parse(url[1..]), file.Write(entry, IndexDocument.In(context), settings));
         }
     }
 }

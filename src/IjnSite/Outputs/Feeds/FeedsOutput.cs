@@ -18,8 +18,11 @@ public sealed class FeedsOutput : SiteOutput
 {
     public override string Name => "feeds";
 
-    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) =>
-        Plan(index, parts.Settings, new InterfaceStrings(parts.Settings.Language, null)).AllLinks.Select(l => new UrlClaim(l.Url, $"the {l.Format} feed", SourceSpan.None));
+    public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
+    {
+        var plan = Plan(index, parts.Settings, new InterfaceStrings(parts.Settings.Language, null));
+        return plan.Feeds.SelectMany(plan.LinksOf).Select(l => new UrlClaim(l.Url, $"the {l.Format} feed", SourceSpan.None));
+    }
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {

@@ -6,6 +6,7 @@ using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
+using IjnSite.Facets.Occurrence;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -188,21 +189,48 @@ public static class StructuredDataWriter
 
     private static void WriteEvent(Utf8JsonWriter json, Entry entry, SiteSettings settings)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(entry.Get(ContactFields.TimeZone) ?? settings.TimeZone.Id);
-        foreach (var (key, name) in new[] { ("starts", "startDate"), ("ends", "endDate") })
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(entry.Get(OccurrenceFields.TimeZone) ?? settings.TimeZone.Id);
+        foreach (var (field, name) in new[] { (OccurrenceFields.Starts, "startDate"), (OccurrenceFields.Ends, "endDate") })
         {
-            if (entry.Values.Get(key) is not PartialDate date) continue;
+            if (entry.Get(field) is not { } date) continue;
             json.WriteString(name, date.Time is null ? date.Iso : date.Start(zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        json.WriteString("eventAttendanceMode", (entry.Values.Get("mode") as string) switch
+        json.WriteString("eventAttendanceMode", entry.Get(OccurrenceFields.Mode) switch
         {
             "online" => "https://schema.org/OnlineEventAttendanceMode",
             "hybrid" => "https://schema.org/MixedEventAttendanceMode",
             _ => "https://schema.org/OfflineEventAttendanceMode",
         });
-        if (entry.Values.Get("place") is string place) json.WriteString("location", place);
+        WriteLocation(json, entry);
         WriteId(json, "organizer", OrganizationId(settings));
+    }
+
+    // schema.org location: a Place, a VirtualLocation with its address, or both for a hybrid event.
+    private static void WriteLocation(Utf8JsonWriter json, Entry entry)
+    {
+        var place = entry.Get(OccurrenceFields.Place);
+        var online = entry.Get(OccurrenceFields.Mode) is "online" or "hybrid" ? entry.Get(OccurrenceFields.Url) : null;
+        if (place is null && online is null) return;
+        json.WriteStartArray("location");
+        if (place is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Place");
+            json.WriteString("name", place);
+            json.WriteString("address", place);
+            json.WriteEndObject();
+        }
+
+        if (online is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "VirtualLocation");
+            json.WriteString("url", online);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -1,0 +1,33 @@
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Model;
+
+namespace IjnSite.Facets.Occurrence;
+
+/// <summary>What must hold between the times and places of something that happens.</summary>
+public static class OccurrenceRules
+{
+    public static readonly DiagnosticDescriptor EndsBeforeStart = new("event-ends-early", Severity.Error,
+        "Something ends before it begins, or states a time for one of the two and none for the other.");
+
+    public static readonly DiagnosticDescriptor NoPlace = new("event-place", Severity.Warning,
+        "Something takes place where people come in person, and does not say where; or it is online, and does not say where people register or join.");
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> Diagnostics = [EndsBeforeStart, NoPlace];
+
+    public static void Check(Entry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Get(OccurrenceFields.Starts) is { } starts && entry.Get(OccurrenceFields.Ends) is { } ends)
+        {
+            if ((starts.Time is null) != (ends.Time is null))
+                diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'starts' is {starts.Iso} and 'ends' is {ends.Iso}: one has a time of day and the other has none", "Give both a time, or neither."));
+            else if (ends.CompareTo(starts) < 0)
+                diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'ends' is {ends.Iso}, which is before 'starts' ({starts.Iso})", "Correct one of the two."));
+        }
+
+        var mode = entry.Get(OccurrenceFields.Mode);
+        if (mode is "in-person" or "hybrid" && entry.Get(OccurrenceFields.Place) is null)
+            diagnostics.Add(NoPlace.At(entry.WhereIs(OccurrenceFields.Mode), $"'mode' is {mode}, and there is no 'place'", "Add where it is: `place: Name of the house, street, city`."));
+        if (mode is "online" && entry.Get(OccurrenceFields.Url) is null)
+            diagnostics.Add(NoPlace.At(entry.WhereIs(OccurrenceFields.Mode), "'mode' is online, and there is no 'url'", "Add where people register or join: `url: https://example.org/register`."));
+    }
+}
