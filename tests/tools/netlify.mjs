@@ -1,7 +1,7 @@
 // What Netlify's own parsers make of a site, as JSON.
-//   node netlify.mjs rules FOLDER            the rules in the folder's _headers and _redirects, with the parsers' errors
-//   node netlify.mjs config FOLDER CONTEXT BASE
-//                                          what netlify.toml says in a context; BASE is the site's base directory, as set on Netlify
+//   node netlify.mjs rules FOLDER              the rules in the folder's _headers and _redirects, with the parsers' errors
+//   node netlify.mjs config FOLDER CONTEXT [BASE]
+//                                            what netlify.toml says in a context; BASE is the site's base directory, as set on Netlify
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { resolveConfig } from "@netlify/config";

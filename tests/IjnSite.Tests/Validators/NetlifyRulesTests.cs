@@ -93,7 +93,8 @@ public sealed class NetlifyRulesTests(BuiltSite site)
 
     private static DiskSite SmallSite() => DiskSite.Smallest()
         .With("input/pages/index.md", "---\ntitle: Home\nredirect_from:\n  - /old\n  - /old.html\n  - /élève/\n---\n\nThe first page.\n")
-        .With("input/files/A plan (für alle).txt", "A plan.\n");
+        .With("input/files/A plan (für alle).txt", "A plan.\n")
+        .With("input/files/A plan (für alle).yml", "title: A plan\ncredit: A person\n");
 
     private static async Task AssertSameHeadersAsync(string folder, string basePath, bool noIndex)
     {
