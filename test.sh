@@ -36,6 +36,13 @@ if ! { command -v node && command -v npm && command -v java; } >/dev/null 2>&1 &
   $root apt-get update -qq || true
   $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=600 nodejs npm default-jre-headless >/dev/null || true
 fi
+# The workflows' scripts need jq and unzip, which GitHub's machines have; without them their tests are skipped and say so.
+if ! { command -v jq && command -v unzip; } >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+  if [ "$(id -u)" = 0 ]; then root=""; else root="sudo -n"; fi
+  echo "Installing jq and unzip from the system's packages, for the workflows' scripts."
+  $root apt-get update -qq || true
+  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=600 jq unzip >/dev/null || true
+fi
 if command -v npm >/dev/null 2>&1; then
   echo "Installing the HTML checker and Lighthouse below tests/tools."
   (cd tests/tools && npm ci --silent) || { echo "npm could not install them: their tests are skipped."; rm -rf tests/tools/node_modules; }

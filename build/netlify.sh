@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Builds the site on a host's image that may have no .NET SDK: takes the one of global.json, then runs the README's build command.
+# Builds the site on Netlify, from an image that need have no .NET SDK. Netlify's own variables decide what it becomes (docs/hosting.md).
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-if ! dotnet --version >/dev/null 2>&1; then
-  echo "No .NET SDK that fits global.json: installing it with Microsoft's script."
-  curl --fail --silent --show-error --location --retry 3 --output dotnet-install.sh https://dot.net/v1/dotnet-install.sh
-  bash dotnet-install.sh --jsonfile global.json --install-dir "$PWD/.dotnet"
-  rm -f dotnet-install.sh
-  export PATH="$PWD/.dotnet:$PATH" DOTNET_ROOT="$PWD/.dotnet"
-fi
+# Search engines may list production alone. Any other CONTEXT, and none, is kept from them.
+arguments=(build --set noindex=true)
+if [ "${CONTEXT:-}" = production ]; then arguments=(build); fi
 
-dotnet run --project src/IjnSite --configuration Release -- build "$@"
+# The main address, in every context: a preview names production's pages as the ones that count, never itself.
+if [ -n "${URL:-}" ]; then arguments+=(--base-url "$URL"); fi
+
+dotnet=$(build/dotnet-sdk.sh)
+"$dotnet" run --project src/IjnSite --configuration Release -- "${arguments[@]}"
 
 # The records of the build are of no use to a reader. The host builds into an empty folder each time, so nothing misses them.
 rm -rf output/.ijn

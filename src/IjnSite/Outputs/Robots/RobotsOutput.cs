@@ -13,6 +13,8 @@ public sealed class RobotsOutput : SiteOutput
 {
     private const string Url = "/robots.txt";
 
+    private const string NoIndexNote = "# This copy of the site is not for search engines: every answer says noindex. Crawling is allowed, since only a crawler that reads a page sees that.\n";
+
     public override string Name => "robots";
 
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) => [new(Url, "robots.txt", SourceSpan.None)];
@@ -23,7 +25,7 @@ public sealed class RobotsOutput : SiteOutput
     {
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
-            var text = new StringBuilder("User-agent: *\nAllow: /\n");
+            var text = new StringBuilder(settings.NoIndex ? NoIndexNote : "").Append("User-agent: *\nAllow: /\n");
             if (settings.IsOn("sitemap") && !settings.NoIndex) text.Append("\nSitemap: ").Append(settings.Absolute("/sitemap.xml")).Append('\n');
             return [new OutputDocument(SitePath.Root, SitePath.Parse(Url[1..]), Encoding.UTF8.GetBytes(text.ToString()))];
         }

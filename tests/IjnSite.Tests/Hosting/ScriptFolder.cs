@@ -1,0 +1,42 @@
+using IjnSite.Tests.Harness;
+
+namespace IjnSite.Tests.Hosting;
+
+/// <summary>A folder with copies of the project's scripts and with programs that stand in for those of the machine.</summary>
+internal sealed class ScriptFolder : IDisposable
+{
+    public ScriptFolder()
+    {
+        FileTree.Copy(Repository.PathOf("build"), PathOf("build"));
+        Directory.CreateDirectory(Programs);
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("ijn-scripts-").FullName;
+
+    /// <summary>Where the stand-ins lie; first on the scripts' PATH.</summary>
+    public string Programs => PathOf("programs");
+
+    public string PathOf(string path) => Path.Combine([Root, .. path.Split('/')]);
+
+    public string Text(string path) => File.ReadAllText(PathOf(path));
+
+    public ScriptFolder With(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllText(PathOf(path), text);
+        return this;
+    }
+
+    /// <summary>A program in bash that is found before the machine's own of its name.</summary>
+    public ScriptFolder WithProgram(string name, string script)
+    {
+        With("programs/" + name, "#!/bin/bash\n" + script);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PathOf("programs/" + name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return this;
+    }
+
+    public ScriptRun Run(string script, IReadOnlyDictionary<string, string>? variables = null, params string[] arguments) =>
+        ScriptRun.In(Root, script, variables ?? new Dictionary<string, string>(), Programs, arguments);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
