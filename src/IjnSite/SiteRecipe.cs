@@ -71,7 +71,7 @@ public static class SiteRecipe
 
     private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {
-        Dependencies = [.. parts.Types.Select(t => t.Folder)],
+        Dependencies = [.. parts.Types.Select(t => t.Folder), DataFile.Pipeline],
         Process =
         [
             new BuildIndex(parts.Types, parts.Settings, parts.AsOf, rules),
