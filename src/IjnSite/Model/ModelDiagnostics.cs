@@ -52,10 +52,13 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor SharedArchive = new("duplicate-archive", Severity.Error,
         "The file archives.yml names two copies of one address.");
 
+    public static readonly DiagnosticDescriptor DeadLink = new("dead-link", Severity.Warning,
+        "A link leads to a page of another site that is gone, or to a server that is (check --external).");
+
     public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle,
-        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, SharedArchive, MissingSettings];
+        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, SharedArchive, DeadLink, MissingSettings];
 }
