@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IjnSite.Tests.Commands;
 using IjnSite.Tests.Harness;
 
@@ -25,7 +26,8 @@ public sealed class ExternalLinksTests
     public void A_machine_gets_its_one_document_and_no_cache_leaves_no_file()
     {
         using var site = DiskSite.Smallest();
-        Assert.Equal("[]\n", site.Run("check", "--external", "--no-cache", "--format", "json", "--set", "base_url=https://example.org").Output.ReplaceLineEndings("\n"));
+        using var document = JsonDocument.Parse(site.Run("check", "--external", "--no-cache", "--format", "json").MustEndWith(0).Output);
+        Assert.Equal(0, document.RootElement.GetProperty("warnings").GetInt32());
         Assert.False(Directory.Exists(site.PathOf(".cache")));
     }
 

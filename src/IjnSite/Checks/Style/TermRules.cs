@@ -12,11 +12,11 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
     public void CheckTerms(PlainText text, LanguageRules rules, Func<int, int, SourceSpan> placeOf)
     {
         if (rules.Terms.IsEmpty) return;
-        List<Range>? quotations = null;
+        Quotations? quotations = null;
         for (var word = Words.Next(text.Text, 0); word.Start.Value < text.Text.Length;)
         {
             var start = word.Start.Value;
-            if (rules.Allowed.LongestAt(text.Text, word, out var length) is null && rules.Terms.LongestAt(text.Text, word, out length) is { } term && !Stands(quotations ??= Quotations.In(text.Text), start))
+            if (rules.Allowed.LongestAt(text.Text, word, out var length) is null && rules.Terms.LongestAt(text.Text, word, out length) is { } term && !(quotations ??= new Quotations(text.Text)).Holds(start))
                 Report(text, term, start, length, placeOf);
             word = Words.Next(text.Text, length > 0 ? start + length : word.End.Value);
         }
@@ -25,12 +25,12 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
     public void CheckAcronyms(PlainText text, LanguageRules rules, Func<int, int, SourceSpan> placeOf)
     {
         if (rules.Acronyms.IsEmpty) return;
-        List<Range>? quotations = null;
+        Quotations? quotations = null;
         for (var word = Words.Next(text.Text, 0); word.Start.Value < text.Text.Length;)
         {
             var start = word.Start.Value;
             var acronym = rules.Acronyms.LongestAt(text.Text, word, out var length);
-            if (acronym is not null && !_met.Contains(acronym) && !Stands(quotations ??= Quotations.In(text.Text), start))
+            if (acronym is not null && !_met.Contains(acronym) && !(quotations ??= new Quotations(text.Text)).Holds(start))
             {
                 _met.Add(acronym);
                 if (!IsExplained(text.Text, start, length, acronym)) Report(text, acronym, start, length, placeOf);
@@ -45,7 +45,7 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
         var (from, count) = text.Origin(start, length);
         var why = term.Why is null ? "" : $" {term.Why}";
         diagnostics.Add((term.IsRefused ? StyleDiagnostics.RefusedTerm : StyleDiagnostics.Term).At(placeOf(from, count), $"'{text.Text.Substring(start, length)}' is not a word of the house style",
-            $"Say: {term.Say.TrimEnd('.')}.{why} The words of others belong in quotation marks, and the name of a law into allowed in style.yml."));
+            $"Say: {term.Say.TrimEnd('.')}.{why} Other people's words belong in quotation marks."));
     }
 
     private void Report(PlainText text, StyleAcronym acronym, int start, int length, Func<int, int, SourceSpan> placeOf)
@@ -54,8 +54,6 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
         diagnostics.Add(StyleDiagnostics.Acronym.At(placeOf(from, count), $"'{acronym.Short}' is not written out where the text uses it first",
             $"Write {acronym.Long} ({acronym.Short}) here, and the short form from then on."));
     }
-
-    private static bool Stands(List<Range> quotations, int at) => quotations.Any(q => q.Start.Value < at && at < q.End.Value);
 
     // "U.S. Immigration and Customs Enforcement (ICE)", or the other way round.
     private static bool IsExplained(string text, int start, int length, StyleAcronym acronym)

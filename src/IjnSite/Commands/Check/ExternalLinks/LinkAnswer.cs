@@ -27,6 +27,9 @@ internal sealed record LinkAnswer(LinkState State, string Reason)
     /// <summary>The moment until which the host wants to be left alone, where it names one instead.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The host that wants it: at the end of redirects it is another one than that of the address.</summary>
+    public string? WaitHost { get; init; }
+
     /// <summary>It will most likely be the same next week: worth remembering.</summary>
     public bool IsLasting { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class LinkAsker : IDisposable
         if (response is null ? answer!.State == LinkState.Unknown || answer.Reason == TooSlow : response.Next is null && !IsGood(response.Status) && !IsWait(response.Status))
             (response, answer) = await SendAsync(HttpMethod.Get, at, cancellation);
         if (response is null) return (default, null, answer);
-        return response.Next is { } next ? (response.Status, next, null) : (response.Status, null, Judge(response));
+        return response.Next is { } next ? (response.Status, next, null) : (response.Status, null, Judge(response, at));
     }
 
     private async Task<(Reply? Reply, LinkAnswer? Fault)> SendAsync(HttpMethod method, Uri at, CancellationToken cancellation)
@@ -95,7 +95,7 @@ internal sealed class LinkAsker : IDisposable
 
     private string TooSlow => $"no answer came within {_manners.Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds";
 
-    private static LinkAnswer Judge(Reply reply)
+    private static LinkAnswer Judge(Reply reply, Uri at)
     {
         var code = (int)reply.Status;
         var said = string.Create(CultureInfo.InvariantCulture, $"the server answers {code}{(Enum.IsDefined(reply.Status) ? $" ({reply.Status})" : "")}");
@@ -103,7 +103,7 @@ internal sealed class LinkAsker : IDisposable
         {
             _ when IsGood(reply.Status) => LinkAnswer.Alive(null),
             HttpStatusCode.NotFound or HttpStatusCode.Gone => LinkAnswer.Dead(said) with { IsLasting = true },
-            _ when IsWait(reply.Status) => LinkAnswer.Unknown(said) with { RetryAfter = reply.Delay ?? TimeSpan.Zero, Until = reply.Until },
+            _ when IsWait(reply.Status) => LinkAnswer.Unknown(said) with { RetryAfter = reply.Delay ?? TimeSpan.Zero, Until = reply.Until, WaitHost = at.IdnHost },
             >= HttpStatusCode.InternalServerError when code < 600 => LinkAnswer.Dead(said),
             // Walls against programs answer 401, 403, 999 and others; a redirect without a target is nobody's page either.
             _ => LinkAnswer.Unknown(said),

@@ -54,7 +54,7 @@ internal sealed class LinkMemory(IFileStore? store, DateTimeOffset now)
         {
             if (answer.IsLasting) _answers[link.Address.AbsoluteUri] = (now, answer);
             // At most a week, whatever a server says; without a word of it, for the rest of this check.
-            if (answer.RetryAfter is { } delay) _waits[link.Host] = Earlier(answer.Until ?? now + delay, now + Week);
+            if (answer.RetryAfter is { } delay) _waits[answer.WaitHost ?? link.Host] = Earlier(answer.Until ?? now + delay, now + Week);
         }
     }
 
