@@ -27,7 +27,9 @@ public static class Program
         root.Subcommands.Add(check);
         root.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         build.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
-        check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
+        var external = new Option<bool>("--external") { Description = "Ask other sites, one request at a time to each, whether what is linked there is there; answers hold for a week." };
+        check.Options.Add(external);
+        check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), result.GetValue(external), streams, Now, cancellation), CancellationToken.None));
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
 

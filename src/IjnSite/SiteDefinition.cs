@@ -2,6 +2,7 @@ using IjnSite.Checks.Accessibility;
 using IjnSite.Checks.Links;
 using IjnSite.Checks.Output;
 using IjnSite.Checks.Privacy;
+using IjnSite.Checks.Style;
 using IjnSite.ContentTypes.Briefs;
 using IjnSite.ContentTypes.Campaigns;
 using IjnSite.ContentTypes.Charts;
@@ -114,6 +115,7 @@ public static class SiteDefinition
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
         .. Views.Bodies.ShownPictureDiagnostics.All,
+        .. StyleDiagnostics.All,
         StaticFilesOutput.PictureAmongFiles,
         RedirectsOutput.Loop,
         .. Checks.SelectMany(c => c.Reports),

@@ -1,3 +1,4 @@
+using IjnSite.Checks.Style;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Yaml;
@@ -28,6 +29,7 @@ public static class SiteRecipe
             Data(parts),
             new Pipeline(UnreadFiles.Pipeline) { Input = [new ReadFiles(parts.Files, parts.InputFolder, hidden: true)], Process = [new UnreadFiles(parts)] },
             Index(parts, showDrafts, frozen),
+            CheckStyle.Recipe(parts),
             ThemePipeline(parts),
             Urls(parts, outputs),
             .. outputs.Select(o => o.Recipe(parts)),
@@ -69,7 +71,7 @@ public static class SiteRecipe
 
     private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {
-        Dependencies = [.. parts.Types.Select(t => t.Folder)],
+        Dependencies = [.. parts.Types.Select(t => t.Folder), DataFile.Pipeline],
         Process =
         [
             new BuildIndex(parts.Types, parts.Settings, parts.AsOf, rules),

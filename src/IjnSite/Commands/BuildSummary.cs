@@ -55,7 +55,8 @@ internal static class BuildSummary
 
     private static IEnumerable<string> Proposals(SiteIndex index, Settings.OrganizationSettings organization, bool verbose)
     {
-        var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {e.Source}: {text}")).ToList();
+        var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {e.Source}: {text}"))
+            .Concat(index.Data.SelectMany(d => d.Proposals.Select(text => $"  {d.Source}: {text}"))).ToList();
         if (waiting.Count == 0) yield break;
         yield return FormattableString.Invariant($"{waiting.Count} {(waiting.Count == 1 ? "proposal awaits" : "proposals await")} the approval of {organization.ShortName ?? organization.Name}{(verbose ? ":" : " (--verbose lists them)")}");
         if (!verbose) yield break;

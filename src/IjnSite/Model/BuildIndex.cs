@@ -22,13 +22,16 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         }
 
         var entries = WithoutEmptyLists([.. all.Except(heldBack.Select(h => h.Entry))], heldBack, context.Diagnostics);
-        return [new IndexDocument(IndexOf(entries, heldBack), heldBack.Count > 0 ? IndexOf(WithUrls(all), []) : null)];
+        var data = context.ResultsOf(DataFile.Pipeline).OfType<DataFile>().ToList();
+        var archives = ArchivedCopy.AllIn(data, context.Diagnostics);
+        return [new IndexDocument(IndexOf(entries, heldBack, data, archives), heldBack.Count > 0 ? IndexOf(WithUrls(all), [], data, archives) : null)];
     }
 
-    private SiteIndex IndexOf(IReadOnlyList<Entry> entries, IReadOnlyList<(Entry, HeldBack)> heldBack)
+    private SiteIndex IndexOf(
+        IReadOnlyList<Entry> entries, IReadOnlyList<(Entry, HeldBack)> heldBack, IReadOnlyList<DataFile> data, IReadOnlyDictionary<string, ArchivedCopy> archives)
     {
         var listUrls = types.Where(t => t.ListUrl is not null && entries.Any(e => FillsList(t, e))).ToDictionary(t => t.Name, ListUrlOf, StringComparer.Ordinal);
-        return new SiteIndex(types, entries, heldBack, Topics(entries), listUrls, EmptyListsOf(entries), asOf);
+        return new SiteIndex(types, entries, heldBack, Topics(entries), listUrls, EmptyListsOf(entries), asOf) { Data = data, Archives = archives };
     }
 
     // A page that introduces a list goes with it, and may itself have been the last of another list.

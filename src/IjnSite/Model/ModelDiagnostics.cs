@@ -49,10 +49,16 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor HeldBackNavigation = new("held-back-navigation", Severity.Warning,
         "A link in the navigation of site.yml leads to something that is not on the site for the date of the build; the link is left out.");
 
+    public static readonly DiagnosticDescriptor SharedArchive = new("duplicate-archive", Severity.Error,
+        "The file archives.yml names two copies of one address.");
+
+    public static readonly DiagnosticDescriptor DeadLink = new("dead-link", Severity.Warning,
+        "A link leads to a page of another site that is gone, or to a server that is (check --external).");
+
     public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
         "The content folder has no site.yml, so there is no site to build.");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle,
-        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, MissingSettings];
+        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, SharedArchive, DeadLink, MissingSettings];
 }

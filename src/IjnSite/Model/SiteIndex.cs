@@ -66,6 +66,12 @@ public sealed class SiteIndex
     /// <summary>The URLs of lists (of a type, of the topics, of the feeds) that have nothing to show and therefore no page.</summary>
     public IReadOnlySet<string> EmptyListUrls { get; }
 
+    /// <summary>The files of <c>input/_data</c>, as they were written.</summary>
+    public IReadOnlyList<DataFile> Data { get; init; } = [];
+
+    /// <summary>Copies of pages elsewhere, by the address of the page; links show them beside it.</summary>
+    public IReadOnlyDictionary<string, ArchivedCopy> Archives { get; init; } = new Dictionary<string, ArchivedCopy>();
+
     /// <summary>The date for which the site is built.</summary>
     public DateOnly AsOf { get; }
 

@@ -19,6 +19,8 @@ internal sealed class TestSite
     /// <summary>What earlier runs made; null for a run with <c>--no-cache</c>.</summary>
     public IFileStore? Kept { get; set; } = Cache;
 
+    public IFileStore Sources => _sources;
+
     public DateOnly AsOf { get; set; } = new(2026, 11, 24);
 
     public bool Drafts { get; set; }

@@ -20,5 +20,6 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
         if (link.GetData(BodyData.External) is not null) renderer.Write(" rel=\"noreferrer\"");
         AttributeHtml.Write(renderer, link);
         renderer.Write('>').WriteEscape(link.Url).Write("</a>");
+        LinkHtml.WriteCopy((BodyRenderer)renderer, (LinkReference)link.GetData(BodyData.Link)!, href);
     }
 }

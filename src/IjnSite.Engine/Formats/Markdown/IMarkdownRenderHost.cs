@@ -30,5 +30,8 @@ public interface IMarkdownRenderHost
     /// <summary>What the words of a link must say of its target and do not, such as the kind and size of a file; put behind them. Null for nothing.</summary>
     string? FileNoteOf(LinkReference link, string href) => null;
 
+    /// <summary>The copy that an archive keeps of what a link leads to; null for none.</summary>
+    CopyLink? CopyOf(LinkReference link, string href) => null;
+
     void RenderShortcode(ShortcodeReference shortcode, TextWriter writer);
 }

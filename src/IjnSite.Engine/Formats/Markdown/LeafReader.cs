@@ -6,14 +6,22 @@ using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
-/// <summary>The words of one paragraph, heading or cell after another, with the places where each stands in the source.</summary>
-internal sealed class LeafReader(string text, BodyPlace place, Wording wording, string language, Diagnostics.DiagnosticBag diagnostics)
-{
-    // Stands for what is no word of the author's language: code, an address, a short form that the text explains.
-    private const char Apart = '\uFFFC';
+/// <summary>Takes a run of words of one language.</summary>
+/// <param name="isPicture">It stands for a picture.</param>
+/// <param name="placeOf">The place of an offset and a length; good until the next run.</param>
+internal delegate void RunReader(string run, string language, bool isPicture, Func<int, int, Diagnostics.SourceSpan> placeOf);
 
-    private readonly StringBuilder _run = new();
-    private readonly List<(int At, int Source)> _pieces = [];
+/// <summary>
+/// The words of one paragraph, heading or cell after another, with the places where each stands in the source. Words in another language and those that stand for
+/// a picture are runs of their own, before the one that they stand in.
+/// </summary>
+internal sealed class LeafReader(string text, BodyPlace place, RunReader reader)
+{
+    /// <summary>Stands for what is no word of the run: code, an address, a short form that the text explains, another run.</summary>
+    public const char Apart = '\uFFFC';
+
+    private StringBuilder _run = new();
+    private List<(int At, int Source)> _pieces = [];
     private string _language = "";
 
     /// <summary>All words of the leaf that was read last, what stands for a picture included.</summary>
@@ -30,7 +38,7 @@ internal sealed class LeafReader(string text, BodyPlace place, Wording wording, 
         if (leaf is null) return;
         _language = leafLanguage;
         ReadChildren(leaf);
-        Judge();
+        EndRun(isPicture: false);
     }
 
     private void ReadChildren(ContainerInline container)
@@ -67,8 +75,11 @@ internal sealed class LeafReader(string text, BodyPlace place, Wording wording, 
                 Text.Append(auto.Url);
                 _run.Append(Apart);
                 break;
+            case LinkInline { IsImage: true } picture:
+                ReadApart(picture, LanguageOf(picture) ?? _language, isPicture: true);
+                break;
             case ContainerInline inner when LanguageOf(inner) is { } own && !Wording.IsSame(own, _language):
-                ReadForeign(inner, own);
+                ReadApart(inner, own, isPicture: false);
                 break;
             case ContainerInline inner:
                 ReadChildren(inner);
@@ -83,14 +94,14 @@ internal sealed class LeafReader(string text, BodyPlace place, Wording wording, 
         return literal.Content.IsEmpty || start >= end ? start : start + Math.Max(0, text.AsSpan(start, end - start).IndexOf(literal.Content.CurrentChar));
     }
 
-    private void ReadForeign(ContainerInline inner, string own)
+    private void ReadApart(ContainerInline inner, string own, bool isPicture)
     {
-        Judge();
-        var outer = _language;
-        _language = own;
+        _run.Append(Apart);
+        var (run, pieces, outer) = (_run, _pieces, _language);
+        (_run, _pieces, _language) = (new StringBuilder(), [], own);
         ReadChildren(inner);
-        Judge();
-        _language = outer;
+        EndRun(isPicture);
+        (_run, _pieces, _language) = (run, pieces, outer);
     }
 
     private void Add(ReadOnlySpan<char> words, int source)
@@ -100,10 +111,9 @@ internal sealed class LeafReader(string text, BodyPlace place, Wording wording, 
         _run.Append(words);
     }
 
-    private void Judge()
+    private void EndRun(bool isPicture)
     {
-        if (_pieces.Count > 0)
-            wording.Judge(_run.ToString(), Wording.IsSame(_language, language) ? language : null, canBeMarked: true, PlaceOf, diagnostics);
+        if (_pieces.Count > 0) reader(_run.ToString(), _language, isPicture, PlaceOf);
         _run.Clear();
         _pieces.Clear();
     }

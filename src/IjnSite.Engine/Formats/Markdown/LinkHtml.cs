@@ -46,6 +46,15 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         renderer.WriteChildren(link);
         if (fileNote is not null) renderer.Write(' ').WriteEscape(fileNote);
         renderer.Write("</a>");
+        WriteCopy(renderer, (LinkReference)link.GetData(BodyData.Link)!, href);
+    }
+
+    internal static void WriteCopy(BodyRenderer renderer, LinkReference reference, string href)
+    {
+        if (renderer.Host.CopyOf(reference, href) is not { } copy) return;
+        renderer.Write(" (<a href=\"").WriteUrl(copy.Href).Write('"');
+        WriteNote(renderer, copy.Href);
+        renderer.Write(" rel=\"noreferrer\" aria-label=\"").WriteEscape(copy.Name).Write("\">").WriteEscape(copy.Words).Write("</a>)");
     }
 
     // An item that is nothing but a link is no text with a link in it (WCAG 2.5.8, the inline exception); a style sheet cannot tell the two apart.

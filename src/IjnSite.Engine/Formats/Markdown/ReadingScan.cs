@@ -21,7 +21,7 @@ internal sealed class ReadingScan
     public ReadingScan(string text, BodyPlace place, MarkdownOptions options, string language, DiagnosticBag diagnostics)
     {
         (_text, _place, _diagnostics, _language) = (text, place, diagnostics, language);
-        _leaf = new LeafReader(text, place, options.Wording, language, diagnostics);
+        _leaf = new LeafReader(text, place, (run, own, _, placeOf) => options.Wording.Judge(run, Wording.IsSame(own, language) ? language : null, canBeMarked: true, placeOf, diagnostics));
         _headings = new HeadingRules(place, diagnostics);
         _links = new LinkWordsRules(options.ReadingWordsOf(language), diagnostics);
     }

@@ -42,6 +42,15 @@ public sealed class BodyHost(
 
     public string? FileNoteOf(LinkReference link, string href) => links.Downloads.NoteOf(href, link.Text, views.Strings);
 
+    public CopyLink? CopyOf(LinkReference link, string href)
+    {
+        if (!views.Index.Archives.TryGetValue(ArchivedCopy.WithoutFragment(href), out var copy)) return null;
+        var words = copy.Day is { } day
+            ? views.Strings.Get("archived_on", "archived copy, {date}").Replace("{date}", views.Strings.Format(day), StringComparison.Ordinal)
+            : views.Strings.Get("archived", "archived copy");
+        return new CopyLink(copy.Url, words, $"{words}: {link.Text}");
+    }
+
     /// <summary>Null where nothing is printed.</summary>
     public LinkNotes? Notes { get; init; }
 
