@@ -28,6 +28,9 @@ internal sealed class SiteRun
 
     public DiagnosticBag Diagnostics { get; } = new();
 
+    /// <summary>What the run reads.</summary>
+    public IFileStore Sources => _sources.Files;
+
     /// <summary>Called before each phase of each pipeline.</summary>
     public Action<Pipeline, Phase>? Progress { get; init; }
 

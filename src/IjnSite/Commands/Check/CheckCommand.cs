@@ -8,18 +8,14 @@ internal static class CheckCommand
     public static int Run(RunOptions options, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var folders = SiteFolders.Of(options);
-        var quiet = options.IsMachineFormat;
-        var (result, findings) = RunProgress.Show(quiet, progress =>
+        var (run, result, findings) = RunProgress.Show(options.IsMachineFormat, progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
             var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
             var result = run.Execute(output, keepContent: true, cancellation: cancellation);
             if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
-            return (result, run.Diagnostics.ToSortedList());
+            return (run, result, run.Diagnostics.ToSortedList());
         });
-        FindingsPrinter.Print(findings, options.Format, streams);
-        if (result is not null && !quiet)
-            foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked", options.Verbose)) streams.Line(line);
-        return FindingsPrinter.CodeOf(findings, options.Strict);
+        return new RunReport(options, streams).Print(run, result is null ? null : result with { Committed = null }, findings, "Checked");
     }
 }
