@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 const Ajv = load('ajv-draft-04').default;
-const validator = new Ajv({ allErrors: true, strict: false });
+const validator = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 load('ajv-formats').default(validator);
 const validate = validator.compile(load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
 const log = JSON.parse(readFileSync(process.argv[2], 'utf8'));

@@ -35,8 +35,10 @@ internal static class MarkdownText
                     break;
                 case ':' when line.AsSpan(i).StartsWith("://"):
                 case '-' when Follows(line, i, "gh"):
-                case '.' when Follows(line, i, "www"):
                     markdown.Append(line[i]).Append(Joiner);
+                    break;
+                case '.' when Follows(line, i, "www"):
+                    markdown.Append(Joiner).Append('.');
                     break;
                 default:
                     markdown.Append(line[i]);

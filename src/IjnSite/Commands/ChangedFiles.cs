@@ -19,7 +19,7 @@ internal static class ChangedFiles
     {
         try
         {
-            string[] kept = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--merge-base", "--end-of-options", reference];
+            string[] kept = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--merge-base", "--end-of-options", reference, "--"];
             string[] added = ["ls-files", "-z", "--others", "--exclude-standard"];
             return Names(Ask(root, kept) + Ask(root, added));
         }
