@@ -16,7 +16,7 @@ public static class Program
 {
     public static int Main(string[] args)
     {
-        var streams = new ConsoleStreams();
+        var streams = new ConsoleStreams(CommonOptions.FormatIn(args) == "github" || Environment.GetEnvironmentVariable("GITHUB_ACTIONS") is { Length: > 0 });
         var options = new CommonOptions();
         // A root command is called as its file is; people know the program by the name that its findings and the documents use.
         var root = new Command(FindingsPrinter.ToolName, "Builds the site of an organization from its folder, and checks, previews and extends it.") { new HelpOption { Recursive = true }, new VersionOption() };
@@ -25,6 +25,7 @@ public static class Program
         var check = new Command("check", "Build in memory and check the finished pages too; writes nothing.");
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
+        foreach (var command in new[] { root, build, check }) options.AddReportTo(command);
         root.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         build.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         var external = new Option<bool>("--external") { Description = "Ask other sites, one request at a time to each, whether what is linked there is there; answers hold for a week." };

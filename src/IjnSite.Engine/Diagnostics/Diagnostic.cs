@@ -8,13 +8,5 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Wher
     public Severity Severity => Descriptor.Severity;
 
     /// <summary>What is wrong and what to do, as one line of text without line breaks or other control characters.</summary>
-    public string Text => OneLine(Remedy.Length == 0 ? Message : $"{Message}. {Remedy}");
-
-    // Titles and file names come from pull requests of strangers: a line break in one could start a line that a CI system reads as a command.
-    private static string OneLine(string text) =>
-        string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
-        });
+    public string Text => HarmlessText.OneLine(Remedy.Length == 0 ? Message : $"{Message}. {Remedy}", ' ');
 }

@@ -3,16 +3,11 @@ namespace IjnSite.Engine.Diagnostics;
 /// <summary>One line a finding: <c>path:line:column: error id: what is wrong. What to do.</c></summary>
 public static class TextFormatter
 {
-    public static string Format(Diagnostic diagnostic)
-    {
-        var place = diagnostic.Where.Path.Length == 0
-            ? ""
-            : FormattableString.Invariant($"{diagnostic.Where.Path}:{diagnostic.Where.Line}:{diagnostic.Where.Column}: ");
-        return $"{Clean(place)}{Word(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Text}";
-    }
+    public static string Format(Diagnostic diagnostic) => $"{Place(diagnostic.Where)}{Word(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Text}";
 
-    internal static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
+    /// <summary><c>path:line:column: </c>, with the space at its end; empty for a fault that no file caused. File names too come from strangers.</summary>
+    public static string Place(SourceSpan where) =>
+        where.Path.Length == 0 ? "" : HarmlessText.OneLine(FormattableString.Invariant($"{where.Path}:{where.Line}:{where.Column}: "), '?');
 
-    // File names too come from strangers.
-    private static string Clean(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
+    public static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

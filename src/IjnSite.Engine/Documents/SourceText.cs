@@ -48,6 +48,17 @@ public sealed class SourceText
         return new SourceSpan(Path.Value, line + 1, offset - starts[line] + 1, length);
     }
 
+    /// <summary>A line without its end.</summary>
+    /// <param name="number">1-based.</param>
+    /// <returns>Null when there is no such line.</returns>
+    public string? Line(int number)
+    {
+        var starts = LineStarts();
+        if (number < 1 || number > starts.Count) return null;
+        var end = number < starts.Count ? starts[number] : Text.Length;
+        return Text[starts[number - 1]..end].TrimEnd('\n', '\r');
+    }
+
     // Made when the first place is asked for: a body without a finding needs none.
     private List<int> LineStarts()
     {

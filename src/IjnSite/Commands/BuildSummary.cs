@@ -1,6 +1,7 @@
 using System.Globalization;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Engine.Reports;
 using IjnSite.Model;
 
 namespace IjnSite.Commands;
@@ -22,36 +23,54 @@ internal static class BuildSummary
         }
     }
 
-    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb, bool verbose)
+    /// <param name="links">Given for a terminal: where each kind of finding is explained.</param>
+    public static IEnumerable<string> Result(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb, bool verbose, ReportLinks? links = null)
+    {
+        if (verb == "Built" && result.Committed is null) yield return NotBuilt(findings);
+        else yield return FormattableString.Invariant($"{verb} {Made(result)} in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
+
+        if (result.Committed is { } done)
+            yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
+        foreach (var line in LeftOut(result)) yield return line;
+        if (result.Index is { } index)
+            foreach (var line in Proposals(index, result.Settings.Organization, verbose)) yield return line;
+
+        foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
+        {
+            var line = FormattableString.Invariant($"{(group.Key.Severity == Severity.Error ? "Errors" : "Warnings")}, {group.Key.Id}: {group.Count()}");
+            yield return links is null ? line : $"{line} ({links.HelpOf(group.Key.Id)})";
+        }
+    }
+
+    /// <summary>A sentence each, the same for the same input: for a document that stays.</summary>
+    public static IEnumerable<string> Facts(SiteResult result, IReadOnlyList<Diagnostic> findings, string verb)
+    {
+        yield return verb == "Built" && result.Committed is null ? NotBuilt(findings) : FormattableString.Invariant($"{verb} {Made(result)}, as of {result.AsOf:yyyy-MM-dd}.");
+        foreach (var line in LeftOut(result)) yield return line + ".";
+        if (result.Index is { } index)
+            foreach (var line in Proposals(index, result.Settings.Organization, verbose: false)) yield return line + ".";
+    }
+
+    private static string NotBuilt(IReadOnlyList<Diagnostic> findings)
+    {
+        var errors = findings.Count(f => f.Severity == Severity.Error);
+        var (count, what) = errors > 0 ? (errors, "error") : (findings.Count, "warning");
+        return FormattableString.Invariant($"Not built: {count} {what}{(count == 1 ? "" : "s")}. Nothing was written.");
+    }
+
+    private static string Made(SiteResult result)
     {
         var files = result.Files;
         var pages = files.Count(f => f.Path.Extension == ".html");
         var feeds = files.Count(f => f.Path.Name is "feed.xml" or "atom.xml" or "feed.json");
-        var bytes = files.Sum(f => (long)f.Length);
-        var written = result.Committed is not null;
-        if (verb == "Built" && !written)
-        {
-            var errors = findings.Count(f => f.Severity == Severity.Error);
-            var (count, what) = errors > 0 ? (errors, "error") : (findings.Count, "warning");
-            yield return FormattableString.Invariant($"Not built: {count} {what}{(count == 1 ? "" : "s")}. Nothing was written.");
-        }
-        else
-        {
-            yield return FormattableString.Invariant($"{verb} {pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {bytes / 1024.0:N0} KiB in {result.Report.Elapsed.TotalSeconds:N2} s, as of {result.AsOf:yyyy-MM-dd}");
-        }
-
-        if (result.Committed is { } done)
-            yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
-        if (result.Index is { } index)
-        {
-            foreach (var group in index.HeldBackEntries.GroupBy(h => h.Reason).OrderBy(g => g.Key))
-                yield return $"Left out, {Reason(group.Key)}: {string.Join(", ", group.Select(h => h.Entry.Source.Value).Order(StringComparer.Ordinal))}";
-            foreach (var line in Proposals(index, result.Settings.Organization, verbose)) yield return line;
-        }
-
-        foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
-            yield return FormattableString.Invariant($"{(group.Key.Severity == Severity.Error ? "Errors" : "Warnings")}, {group.Key.Id}: {group.Count()}");
+        return FormattableString.Invariant($"{pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {files.Sum(f => (long)f.Length) / 1024.0:N0} KiB");
     }
+
+    private static IEnumerable<string> LeftOut(SiteResult result) =>
+        from held in result.Index?.HeldBackEntries ?? []
+        group held by held.Reason into reason
+        orderby reason.Key
+        select $"Left out, {Reason(reason.Key)}: {string.Join(", ", reason.Select(h => h.Entry.Source.Value).Order(StringComparer.Ordinal))}";
 
     private static IEnumerable<string> Proposals(SiteIndex index, Settings.OrganizationSettings organization, bool verbose)
     {

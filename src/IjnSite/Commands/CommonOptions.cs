@@ -32,6 +32,20 @@ internal sealed class CommonOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print the time of each phase, and the cause of a failure of the program." };
 
+    public Option<string?> ChangedSince { get; } = new("--changed-since")
+    {
+        Description = "A commit, a branch or a tag: findings in files that changed since then come first in the forms github and --summary.",
+    };
+
+    public Option<string?> Summary { get; } = new("--summary") { Description = "A file to whose end a summary in Markdown is added, such as \"$GITHUB_STEP_SUMMARY\"." };
+
+    /// <summary>The options of the commands that end with a report.</summary>
+    public void AddReportTo(Command command)
+    {
+        command.Options.Add(ChangedSince);
+        command.Options.Add(Summary);
+    }
+
     public void AddTo(Command command)
     {
         Format.AcceptOnlyFromAmong("text", "github", "json", "sarif");
@@ -42,6 +56,15 @@ internal sealed class CommonOptions
         AsOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } day && !TryDay(day, out _)) result.AddError($"--as-of takes a day such as 2026-03-14, not '{day}'.");
+        });
+        ChangedSince.Validators.Add(result =>
+        {
+            // Git would take it for an option of its own.
+            if (result.GetValueOrDefault<string?>() is { } name && (name.Length == 0 || name[0] == '-' || name.Any(char.IsControl))) result.AddError($"--changed-since takes a commit, a branch or a tag, not '{name}'.");
+        });
+        Summary.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { Length: 0 }) result.AddError("--summary takes the name of a file.");
         });
         Set.Validators.Add(result =>
         {
@@ -79,6 +102,8 @@ internal sealed class CommonOptions
         AsOf = result.GetValue(AsOf) is { } day && TryDay(day, out var parsed) ? parsed : null,
         Drafts = result.GetValue(Drafts),
         Format = result.GetValue(Format)!,
+        ChangedSince = result.GetValue(ChangedSince),
+        Summary = result.GetValue(Summary),
         Strict = result.GetValue(Strict),
         Jobs = result.GetValue(Jobs) ?? Environment.ProcessorCount,
         NoCache = result.GetValue(NoCache),

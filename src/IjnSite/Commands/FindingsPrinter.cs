@@ -1,5 +1,6 @@
 using System.Reflection;
 using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Reports;
 
 namespace IjnSite.Commands;
 
@@ -10,27 +11,40 @@ internal static class FindingsPrinter
 
     public static string ToolVersion { get; } = typeof(FindingsPrinter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    public static void Print(IReadOnlyList<Diagnostic> findings, string format, ConsoleStreams streams)
+    /// <param name="context">Null for a command that read no site.</param>
+    public static void Print(IReadOnlyList<Diagnostic> findings, string format, ConsoleStreams streams, FindingsContext? context = null)
     {
+        context ??= new FindingsContext();
+        var sources = new SourceLines(context.Sources);
         switch (format)
         {
             case "json":
-                JsonFormatter.Write(findings, streams.Out);
+                JsonFormatter.Write(findings, context.Links, streams.Out);
                 streams.Out.WriteByte((byte)'\n');
                 break;
             case "sarif":
-                SarifFormatter.Write(findings, ToolName, ToolVersion, streams.Out);
+                SarifFormatter.Write(findings, ToolName, ToolVersion, context.Links, sources.LineOf, streams.Out);
                 streams.Out.WriteByte((byte)'\n');
                 break;
             case "github":
-                // GitHub shows the first few alone: what stands on an author's line goes before what follows from it on finished pages.
-                var ofPages = SiteDefinition.Checks.SelectMany(c => c.Reports).ToHashSet();
-                foreach (var line in GitHubFormatter.Format([.. findings.OrderBy(f => ofPages.Contains(f.Descriptor))])) streams.Error(line);
+                var ordered = ByImportance(findings, context.Changed);
+                foreach (var line in GitHubFormatter.Annotations(ordered, context.Links, context.HasSummary ? "the summary" : "the log of this step")) streams.Command(line);
+                foreach (var line in GitHubFormatter.Rest(ordered)) streams.Error(line);
                 break;
             default:
-                foreach (var finding in findings) streams.Error(TextFormatter.Format(finding));
+                var style = TerminalStyle.OfErrors();
+                var lines = TextReport.Of(findings, sources, style);
+                if (style.HasColor) foreach (var line in lines) streams.Styled(line);
+                else foreach (var line in lines) streams.Error(line);
                 break;
         }
+    }
+
+    /// <summary>The order for readers who see the first few alone.</summary>
+    public static IReadOnlyList<Diagnostic> ByImportance(IReadOnlyList<Diagnostic> findings, IReadOnlySet<string>? changed)
+    {
+        var ofPages = SiteDefinition.Checks.SelectMany(c => c.Reports).ToHashSet();
+        return FindingOrder.ByImportance(findings, changed, f => ofPages.Contains(f.Descriptor));
     }
 
     /// <summary>The code for a run with these findings. A finding without a path came from the command line or the environment.</summary>

@@ -20,6 +20,12 @@ internal sealed record RunOptions
 
     public required string Format { get; init; }
 
+    /// <summary>A commit, a branch or a tag; null when findings need no other order.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>The file to which a summary is added; null when none is wanted.</summary>
+    public string? Summary { get; init; }
+
     public bool Strict { get; init; }
 
     public int Jobs { get; init; } = 1;

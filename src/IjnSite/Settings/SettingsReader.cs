@@ -65,6 +65,7 @@ public static class SettingsReader
             NoIndex = values.Get(SettingsSchema.NoIndex),
             Budgets = [.. Whole(values.All<FieldValues>(Budgets)).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
+            Repository = values.Get(SettingsSchema.Repository)?.TrimEnd('/'),
             LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
             GlossaryLinks = values.Get(SettingsSchema.GlossaryLinks.Key) as bool? ?? true,

@@ -67,6 +67,8 @@ public static class SettingsSchema
     public static readonly Field<int?> BudgetPictures = Fields.Integer("pictures", "KiB of the pictures in the page's main part; over it is a warning.", 1, 100_000);
     public static readonly Field<IReadOnlyList<object>> Budgets = Fields.Objects("budgets", "What pages may weigh, by layout.", BudgetLayout, BudgetPage, BudgetTheme, BudgetPictures);
 
+    public static readonly Field<string> Repository = Fields.Of("repository", new UrlType(), "The web address of the repository with the sources of the site, on GitHub or alike; findings then link to their explanation there.");
+
     public static readonly Field<string> ExitUrl = Fields.Of("url", new UrlType(), "The neutral page that the link leads to, such as a weather report.").Needed();
     public static readonly Field<FieldValues> ExitLink = Fields.Object("exit_link", "The link \"Leave this site\" on entries that have exit_link: true.", ExitUrl);
 
@@ -79,6 +81,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, Budgets, ExitLink,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, Budgets, ExitLink, Repository,
     ]);
 }

@@ -59,6 +59,9 @@ public sealed record SiteSettings
 
     public IReadOnlyList<PageBudget> Budgets { get; init; } = [];
 
+    /// <summary>The web address of the repository of the sources, without its final slash; null when it has none.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>Where the link that leaves the site quickly leads; null when the site has none.</summary>
     public string? ExitUrl { get; init; }
 

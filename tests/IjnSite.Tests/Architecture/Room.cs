@@ -15,6 +15,7 @@ internal sealed record Room(string Layer, string Folder, string MayImport, Func<
         new("3", "Engine.Schemas; each Engine.Formats.X (with its one package)", "0, 2, `SitePath`",
             f => f == "Engine.Schemas" || Below(f, "Engine.Formats"), (f, t) => Zero(f) || f == "Engine.Documents" || SitePath(f, t)),
         new("3", "Engine.Pipelines", "0–2", Is("Engine.Pipelines"), (f, _) => ZeroToTwo(f)),
+        new("3", "Engine.Reports", "0–2", Is("Engine.Reports"), (f, _) => ZeroToTwo(f)),
         new("4", "Engine.Modules", "0–3", f => Below(f, "Engine.Modules"), (f, _) => ZeroToTwo(f) || Three(f)),
         new("5", "Settings, then Model", "Engine, Settings", f => f is "Settings" or "Model", (f, _) => Engine(f) || f == "Settings"),
         new("6", "each Facets.X", "Engine, 5", f => Below(f, "Facets"), (f, _) => Engine(f) || Five(f)),

@@ -31,6 +31,17 @@ public sealed partial class TerminalTests
         Assert.Contains(screen, l => l.StartsWith("Errors, unknown-key: 2", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_finding_is_shown_with_its_line_and_a_mark_below_the_place()
+    {
+        using var site = DiskSite.Smallest().With("input/pages/a.md", "---\ntitle: A\nunknwon: \u001b[31mx\n---\n");
+        var screen = Screen(site, "check");
+        var line = screen.FindIndex(l => l.StartsWith("input/pages/a.md:3:1: error unknown-key:", StringComparison.Ordinal));
+        Assert.Equal("    3 | unknwon: <U+001B>[31mx", screen[line + 1]);
+        Assert.Equal("      | ^^^^^^^", screen[line + 2]);
+        Assert.Contains("Errors, unknown-key: 1 (docs/diagnostics.md#unknown-key)", screen);
+    }
+
     // util-linux' script runs a command under a pseudo-terminal and writes what it prints to a file.
     private static List<string> Screen(DiskSite site, string command)
     {
@@ -40,7 +51,7 @@ public sealed partial class TerminalTests
         var log = site.PathOf("screen.log");
         var start = new ProcessStartInfo("/usr/bin/script") { WorkingDirectory = site.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in new[] { "-q", "-e", "-c", $"stty cols 300; {line}", log }) start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(n => n is "CI" || n.StartsWith("IJN_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(n => n is "CI" or "NO_COLOR" || n.StartsWith("GITHUB_", StringComparison.Ordinal) || n.StartsWith("IJN_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         start.Environment["TERM"] = "xterm";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -56,8 +56,8 @@ internal sealed class Spec
         }
     }
 
-    /// <summary>Throws with everything that differs.</summary>
-    public void Verify()
+    /// <summary>What the program makes of the case.</summary>
+    public TestOutcome Run()
     {
         var site = Theme == "real" ? TestSite.WithRealTheme() : TestSite.Minimal();
         site.AsOf = AsOf;
@@ -71,7 +71,13 @@ internal sealed class Spec
         }
 
         foreach (var setting in Settings) site.Set(setting);
-        var outcome = Command == "check" ? site.Check() : site.Build();
+        return Command == "check" ? site.Check() : site.Build();
+    }
+
+    /// <summary>Throws with everything that differs.</summary>
+    public void Verify()
+    {
+        var outcome = Run();
         var faults = new List<string>();
         var lines = outcome.Lines.ToList();
         for (var i = 0; i < Math.Max(lines.Count, Findings.Count); i++)

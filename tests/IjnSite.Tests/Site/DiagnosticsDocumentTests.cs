@@ -1,6 +1,6 @@
-using System.Text;
 using IjnSite.Commands;
 using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Reports;
 using IjnSite.Tests.Harness;
 
 namespace IjnSite.Tests.Site;
@@ -9,20 +9,24 @@ namespace IjnSite.Tests.Site;
 public sealed class DiagnosticsDocumentTests
 {
     [Fact]
-    public void The_document_lists_every_finding_with_its_meaning()
+    public void The_document_lists_every_finding_with_its_meaning_and_an_example()
     {
-        var path = Repository.PathOf("docs", "diagnostics.md");
-        var wanted = Document();
+        var path = Repository.PathOf(ReportLinks.HelpFile.Split('/'));
+        var wanted = DiagnosticsDocument.Text();
         if (Environment.GetEnvironmentVariable("IJN_TEST_UPDATE") == "1") File.WriteAllText(path, wanted);
         Assert.Equal(wanted, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
-    private static string Document()
+    // GitHub makes the address of a heading from its words, without the signs of code.
+    [Fact]
+    public void The_link_of_every_finding_leads_to_a_heading_of_the_document()
     {
-        var text = new StringBuilder("# Diagnostics\n\nEvery finding of the program: its id, whether it stops the build, and when one meets it. Made from the code; a test keeps it fresh.\n\n");
-        text.Append("| Id | Level | When |\n|---|---|---|\n");
-        foreach (var one in SiteDefinition.Diagnostics.Concat(Failure.All).OrderBy(d => d.Id, StringComparer.Ordinal))
-            text.Append("| `").Append(one.Id).Append("` | ").Append(one.Severity == Severity.Error ? "error" : "warning").Append(" | ").Append(one.Meaning.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |\n");
-        return text.ToString();
+        var headings = File.ReadLines(Repository.PathOf(ReportLinks.HelpFile.Split('/'))).Where(l => l.StartsWith('#')).Select(l => l.TrimStart('#').Trim().Replace("`", "", StringComparison.Ordinal).ToLowerInvariant()).ToList();
+        Faults.None(SiteDefinition.Diagnostics.Concat(Failure.All).Select(d => ReportLinks.Local.HelpOf(d.Id)).Where(link => headings.Count(h => link == $"{ReportLinks.HelpFile}#{h}") != 1));
     }
+
+    [Fact]
+    public void Every_finding_says_what_is_wrong_and_what_to_do_in_whole_sentences() => Faults.None(SpecFindings.All
+        .Where(f => f.Remedy.Length == 0 || f.Remedy[^1] is not ('.' or '?') || f.Message.Length == 0 || f.Message[^1] is '.' or '!')
+        .Select(TextFormatter.Format));
 }

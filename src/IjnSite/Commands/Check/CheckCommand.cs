@@ -10,9 +10,8 @@ internal static class CheckCommand
     public static int Run(RunOptions options, bool external, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var folders = SiteFolders.Of(options);
-        var quiet = options.IsMachineFormat;
         ExternalReport? links = null;
-        var (result, findings) = RunProgress.Show(quiet, progress =>
+        var (run, result, findings) = RunProgress.Show(options.IsMachineFormat, progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
             var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
@@ -20,12 +19,10 @@ internal static class CheckCommand
             if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
             if (external && result is not null)
                 links = ExternalCheck.Run(result, run.Sources, folders.InputName, options.NoCache ? null : new DiskFileStore(folders.Cache), run.Diagnostics, now(), LinkManners.Usual, cancellation);
-            return (result, run.Diagnostics.ToSortedList());
+            return (run, result, run.Diagnostics.ToSortedList());
         });
-        FindingsPrinter.Print(findings, options.Format, streams);
-        if (result is not null && !quiet)
-            foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Checked", options.Verbose)) streams.Line(line);
+        var code = new RunReport(options, streams).Print(run, result is null ? null : result with { Committed = null }, findings, "Checked");
         links?.Print(options, streams);
-        return FindingsPrinter.CodeOf(findings, options.Strict);
+        return code;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
                 var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Cache = options.NoCache ? null : new DiskFileStore(folders.Cache) };
                 var result = run.Execute(output, keepContent: true, isPreview: true);
                 var findings = run.Diagnostics.ToSortedList();
-                FindingsPrinter.Print(findings, options.Format, streams);
+                FindingsPrinter.Print(findings, options.Format, streams, new FindingsContext { Sources = run.Sources, Links = ReportPlaces.Links(result?.Settings.Repository, options.Root) });
                 if (result is not null)
                     foreach (var line in BuildSummary.Result(result with { Committed = null }, findings, "Previewing", options.Verbose)) streams.Line(line);
                 if (result is not null && !findings.Any(f => f.Severity == Severity.Error))
