@@ -48,6 +48,13 @@ public sealed class SourceText
         return new SourceSpan(Path.Value, line + 1, offset - starts[line] + 1, length);
     }
 
+    /// <summary>The UTF-16 offset of a place of this file; a column beyond the line's end goes on into the next line.</summary>
+    public int Offset(SourceSpan where)
+    {
+        var starts = LineStarts();
+        return Math.Clamp(starts[Math.Clamp(where.Line, 1, starts.Count) - 1] + where.Column - 1, 0, Text.Length);
+    }
+
     // Made when the first place is asked for: a body without a finding needs none.
     private List<int> LineStarts()
     {
