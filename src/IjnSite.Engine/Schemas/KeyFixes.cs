@@ -46,9 +46,10 @@ internal static class KeyFixes
             return new Fix(does, [new TextEdit(where, text)]);
         }
 
-        // Before the first key of a group in lines; in one between braces, keys stand further to the right than the group.
-        if (mapping.Entries.FirstOrDefault(e => e.KeyWhere.Path == mapping.Where.Path) is not { } first || first.KeyWhere.Column != mapping.Where.Column) return null;
-        return new Fix(does, [new TextEdit(first.KeyWhere with { Length = 0 }, $"{field.Key}: {value}\n{new string(' ', first.KeyWhere.Column - 1)}")]);
+        // Before the first key. Between braces, keys stand further to the right than their group.
+        if (mapping.Entries.FirstOrDefault(e => e.KeyWhere.Path == mapping.Where.Path) is not { } first) return null;
+        var after = first.KeyWhere.Column == mapping.Where.Column ? "\n" + new string(' ', first.KeyWhere.Column - 1) : ", ";
+        return new Fix(does, [new TextEdit(first.KeyWhere with { Length = 0 }, $"{field.Key}: {value}{after}")]);
     }
 
     private static string? IdFrom(ContentSchema schema, MappingValue mapping)
