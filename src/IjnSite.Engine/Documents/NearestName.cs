@@ -16,8 +16,22 @@ public static class NearestName
         return best.Name;
     }
 
+    /// <summary>
+    /// The one name that can be meant: the same but for upper case, hyphens and underscores, or at most two letters away (one in a word of up to four) with no
+    /// other that is as near as that. Null when there is none, or a choice.
+    /// </summary>
+    public static string? Only(string written, IReadOnlyCollection<string> known)
+    {
+        var same = known.Where(k => Fold(k) == Fold(written)).ToList();
+        if (same.Count > 0) return same.Count == 1 ? same[0] : null;
+        var near = known.Where(k => Distance(Fold(written), Fold(k)) <= (Math.Min(written.Length, k.Length) <= 4 ? 1 : 2)).ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
+
     /// <summary>" Did you mean 'x'?" or nothing: ready to stand at the end of a remedy.</summary>
     public static string Hint(string written, IEnumerable<string> known) => Of(written, known) is { } name ? $"Did you mean '{name}'? " : "";
+
+    private static string Fold(string name) => string.Concat(name.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
 
     private static int Distance(string a, string b)
     {

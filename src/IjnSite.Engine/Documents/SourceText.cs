@@ -59,6 +59,13 @@ public sealed class SourceText
         return Text[starts[number - 1]..end].TrimEnd('\n', '\r');
     }
 
+    /// <summary>The UTF-16 offset of a place of this file; a column beyond the line's end goes on into the next line.</summary>
+    public int Offset(SourceSpan where)
+    {
+        var starts = LineStarts();
+        return Math.Clamp(starts[Math.Clamp(where.Line, 1, starts.Count) - 1] + where.Column - 1, 0, Text.Length);
+    }
+
     // Made when the first place is asked for: a body without a finding needs none.
     private List<int> LineStarts()
     {

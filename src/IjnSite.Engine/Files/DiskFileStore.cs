@@ -94,8 +94,7 @@ public sealed class DiskFileStore : IFileStore
 
     public void Write(SitePath file, ReadOnlySpan<byte> content)
     {
-        // The process and a counter: two programs, and two threads of one, never share a draft.
-        var draft = file.Parent / string.Create(CultureInfo.InvariantCulture, $".ijn-{Environment.ProcessId:x}-{Interlocked.Increment(ref _drafts):x}.tmp");
+        var draft = DraftFor(file);
         try
         {
             WriteDraft(draft, content);
@@ -105,6 +104,25 @@ public sealed class DiskFileStore : IFileStore
         {
             TryDelete(draft);
             throw new FileStoreException(file, fault.Message, fault.InnerException);
+        }
+    }
+
+    public void Replace(SitePath file, ReadOnlySpan<byte> read, ReadOnlySpan<byte> content)
+    {
+        var draft = DraftFor(file);
+        try
+        {
+            if (!Read(file).AsSpan().SequenceEqual(read)) throw new FileStoreException(file, FileFault.Changed);
+            // A rename asks the folder for its permission and not the file.
+            if (new FileInfo(FullPath(file)).IsReadOnly) throw new FileStoreException(file, FileFault.ReadOnly);
+            WriteDraft(draft, content);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(FullPath(draft), File.GetUnixFileMode(FullPath(file)));
+            Move(draft, file);
+        }
+        catch (Exception fault) when (fault is FileStoreException || FileFault.IsIo(fault))
+        {
+            TryDelete(draft);
+            throw fault is FileStoreException told ? new FileStoreException(file, told.Message, told.InnerException) : FileFault.Of(file, fault);
         }
     }
 
@@ -213,6 +231,10 @@ public sealed class DiskFileStore : IFileStore
             throw FileFault.Of(file, fault);
         }
     }
+
+    // The process and a counter: two programs, and two threads of one, never share a draft.
+    private static SitePath DraftFor(SitePath file) =>
+        file.Parent / string.Create(CultureInfo.InvariantCulture, $".ijn-{Environment.ProcessId:x}-{Interlocked.Increment(ref _drafts):x}.tmp");
 
     private string FullPath(SitePath path) => _folders.FullPath(path);
 

@@ -4,6 +4,8 @@ namespace IjnSite.Engine.Files;
 internal static class FileFault
 {
     public const string TooLarge = "it is larger than 64 MiB, the most that this program reads";
+    public const string Changed = "it has changed since it was read";
+    public const string ReadOnly = "it may only be read";
     public const string Link = "it is a symbolic link, and links are not followed because they can lead out of the site's folder";
     public const string BehindLink = "it lies behind a symbolic link, and links are not followed because they can lead out of the site's folder";
     public const string Special = "it is not a plain file (a pipe, a device or a socket)";

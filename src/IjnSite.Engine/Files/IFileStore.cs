@@ -22,6 +22,14 @@ public interface IFileStore
     /// <exception cref="FileStoreException">It cannot be written.</exception>
     void Write(SitePath file, ReadOnlySpan<byte> content);
 
+    /// <summary>Writes a file that is there anew, when it still is what the caller read; its permissions stay.</summary>
+    /// <exception cref="FileStoreException">It has changed or gone, may only be read, or cannot be written; then it is as it was.</exception>
+    void Replace(SitePath file, ReadOnlySpan<byte> read, ReadOnlySpan<byte> content)
+    {
+        if (!Read(file).AsSpan().SequenceEqual(read)) throw new FileStoreException(file, FileFault.Changed);
+        Write(file, content);
+    }
+
     /// <summary>Renames over an existing file, making the folders.</summary>
     /// <exception cref="FileStoreException">It cannot be moved.</exception>
     void Move(SitePath from, SitePath to);

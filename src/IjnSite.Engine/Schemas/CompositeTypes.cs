@@ -28,10 +28,11 @@ public sealed class ListType(FieldType item) : FieldType
         if (value is MappingValue && item is not ObjectType) return reader.Unfit(value, this);
         var items = value is SequenceValue sequence ? sequence.Items : [value];
         var read = new List<object>(items.Count);
+        var takenIds = item is ObjectType group ? KeyFixes.IdsIn(group.Schema, items) : null;
         for (var i = 0; i < items.Count; i++)
         {
             if (FieldReader.IsAbsent(items[i])) continue;
-            if (item.Read(items[i], reader.Item(i)) is { } one) read.Add(one);
+            if (item.Read(items[i], reader.Item(i, takenIds)) is { } one) read.Add(one);
         }
 
         return read;

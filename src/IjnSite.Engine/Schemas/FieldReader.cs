@@ -8,9 +8,13 @@ public sealed class FieldReader(DiagnosticBag diagnostics, string keyPath)
 {
     public string KeyPath => keyPath;
 
+    /// <summary>In a list whose items have ids: those that are taken already. Null elsewhere.</summary>
+    internal HashSet<string>? TakenIds { get; init; }
+
     public FieldReader Below(string key) => new(diagnostics, keyPath.Length == 0 ? key : $"{keyPath}.{key}");
 
-    public FieldReader Item(int index) => new(diagnostics, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{keyPath}[{index + 1}]"));
+    public FieldReader Item(int index, HashSet<string>? takenIds = null) =>
+        new(diagnostics, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{keyPath}[{index + 1}]")) { TakenIds = takenIds };
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 

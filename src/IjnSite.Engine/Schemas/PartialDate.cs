@@ -12,7 +12,7 @@ namespace IjnSite.Engine.Schemas;
 /// <param name="Offset">The written UTC offset; null means the site's time zone.</param>
 public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly? Time = null, TimeSpan? Offset = null) : IComparable<PartialDate>
 {
-    private static readonly string[] TimeForms = ["HH':'mm", "HH':'mm':'ss"];
+    private static readonly string[] TimeForms = ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss'.'FFFFFFF"];
 
     public DateOnly FirstDay => new(Year, Math.Max(1, Month), Math.Max(1, Day));
 

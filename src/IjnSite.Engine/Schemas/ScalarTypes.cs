@@ -107,7 +107,7 @@ public sealed class DateType(bool dayNeeded = false) : ScalarType
     {
         if (PartialDate.TryParse(value.Text.Trim(), out var date) && (!dayNeeded || date.Day > 0)) return date;
         reader.Report(SchemaDiagnostics.BadDate.At(value.Where,
-            $"'{reader.KeyPath}' is '{FieldReader.Shorten(value.Text)}', which is no date", $"Write {Expectation}."));
+            $"'{reader.KeyPath}' is '{FieldReader.Shorten(value.Text)}', which is no date", $"Write {Expectation}.") with { Fix = WrittenDate.Fix(value) });
         return null;
     }
 }

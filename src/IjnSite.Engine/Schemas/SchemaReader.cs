@@ -19,7 +19,7 @@ public static class SchemaReader
             var slot = schema.SlotOf(entry.Key);
             if (slot < 0)
             {
-                if (!ignored.Contains(entry.Key, StringComparer.Ordinal)) ReportUnknown(schema, entry, reader);
+                if (!ignored.Contains(entry.Key, StringComparer.Ordinal)) ReportUnknown(schema, mapping, entry, reader);
                 continue;
             }
 
@@ -35,28 +35,28 @@ public static class SchemaReader
             if (!field.Required || values[slot] is not null || places[slot] != default) continue;
             // The author wrote it with a slip of the pen, and "did you mean" has said so.
             if (mapping.Entries.Any(e => schema.SlotOf(e.Key) < 0 && !ignored.Contains(e.Key, StringComparer.Ordinal) && NearestName.Of(e.Key, schema.Fields.Select(f => f.Key)) == field.Key)) continue;
-            ReportMissing(mapping, field, reader);
+            ReportMissing(schema, mapping, field, reader);
         }
 
         return new FieldValues(schema, values, places, mapping.Where);
     }
 
-    private static void ReportUnknown(ContentSchema schema, MappingEntry entry, FieldReader reader)
+    private static void ReportUnknown(ContentSchema schema, MappingValue mapping, MappingEntry entry, FieldReader reader)
     {
         var keys = schema.Fields.Select(f => f.Key).ToList();
         var hint = NearestName.Hint(entry.Key, keys);
         reader.Report(SchemaDiagnostics.UnknownKey.At(entry.KeyWhere,
             $"'{reader.Below(entry.Key).KeyPath}' is not a key that belongs here",
-            $"{hint}The keys are {string.Join(", ", keys)}."));
+            $"{hint}The keys are {string.Join(", ", keys)}.") with { Fix = KeyFixes.Rename(entry, mapping, keys) });
     }
 
-    private static void ReportMissing(MappingValue mapping, Field field, FieldReader reader)
+    private static void ReportMissing(ContentSchema schema, MappingValue mapping, Field field, FieldReader reader)
     {
         var written = mapping.Entries.FirstOrDefault(e => e.Key == field.Key);
         var path = reader.Below(field.Key).KeyPath;
         reader.Report(SchemaDiagnostics.MissingKey.At(written?.KeyWhere ?? mapping.Where,
             written is null ? $"'{path}' is missing" : $"'{path}' has no value",
-            $"Add a line such as `{field.Key}: {ExampleOf(field.Type)}`. {field.Help} It must be {field.Type.Expectation}."));
+            $"Add a line such as `{field.Key}: {ExampleOf(field.Type)}`. {field.Help} It must be {field.Type.Expectation}.") with { Fix = KeyFixes.Add(schema, mapping, field, reader.TakenIds) });
     }
 
     private static string ExampleOf(FieldType type) => type switch

@@ -144,7 +144,7 @@ internal sealed class YamlBuilder
     {
         if (scalar.Style == ScalarStyle.Plain) RefuseSwallowedLines(scalar);
         var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is ("" or "~" or "null" or "Null" or "NULL");
-        return new ScalarValue(Span(scalar), isNull ? "" : scalar.Value, isNull);
+        return new ScalarValue(Span(scalar), isNull ? "" : scalar.Value, isNull) { IsPlain = scalar.Style == ScalarStyle.Plain };
     }
 
     // YAML joins a plain text with the lines below that are indented deeper, also with one that its author meant as an item or a key.

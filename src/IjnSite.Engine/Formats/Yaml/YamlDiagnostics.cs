@@ -5,7 +5,7 @@ namespace IjnSite.Engine.Formats.Yaml;
 public static class YamlDiagnostics
 {
     public static readonly DiagnosticDescriptor Syntax = new("yaml-syntax", Severity.Error,
-        "Front matter or a data file cannot be read: a tab or uneven spaces at the start of a line, a quote that is not closed, a colon in a value without quotes.");
+        "Front matter or a data file cannot be read: a tab or uneven spaces at the start of a line, a quote that is not closed, a colon in a value without quotes.") { IsFixable = true };
 
     public static readonly DiagnosticDescriptor DuplicateKey = new("yaml-duplicate-key", Severity.Error,
         "The same key stands twice in one group; one of the two values would be lost without a word.");
@@ -34,6 +34,9 @@ public static class YamlDiagnostics
     public static readonly DiagnosticDescriptor Fence = new("front-matter-fence", Severity.Error,
         "The lines with three hyphens around the front matter are not in order: the second is missing, or the first is not the first line of the file.");
 
+    public static readonly DiagnosticDescriptor Comment = new("front-matter-comment", Severity.Warning,
+        "The front matter of an entry, or a sidecar, has a comment; the form editor drops it the next time that somebody saves the entry there.");
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [Syntax, DuplicateKey, Anchor, Tag, MergeKey, Key, Documents, Shape, Limit, Fence];
+        [Syntax, DuplicateKey, Anchor, Tag, MergeKey, Key, Documents, Shape, Limit, Fence, Comment];
 }

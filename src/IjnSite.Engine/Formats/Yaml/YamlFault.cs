@@ -43,10 +43,23 @@ internal sealed class YamlFault(SourceText source, int start, int length)
             var indent = _text.AsSpan(line, _end - line);
             indent = indent[..IndentOf(indent)];
             if (indent.IndexOf('\t') is >= 0 and var tab)
-                return At(line + tab, 1, "This line is indented with a tab", "Use spaces: two for each level.");
+                return At(line + tab, 1, "This line is indented with a tab", "Use spaces: two for each level.") with { Fix = Spaces() };
         }
 
         return At(from, 1, "Here stands a tab where YAML allows only spaces", "Replace it by spaces.");
+    }
+
+    // A line that begins with a tab is nowhere right, not even in a text of several lines.
+    private Fix? Spaces()
+    {
+        var edits = new List<TextEdit>();
+        for (var line = start; line < _end; line = NextLine(line))
+        {
+            var tabs = _text.AsSpan(line, _end - line).IndexOfAnyExcept('\t');
+            if (tabs > 0) edits.Add(new TextEdit(source.Span(line, tabs), new string(' ', 2 * tabs)));
+        }
+
+        return edits.Count == 0 ? null : new Fix("indents with spaces", edits);
     }
 
     private Diagnostic Quoted(string message, int from, int to)

@@ -19,6 +19,7 @@ public sealed class ReadFrontMatter(IFileStore files, YamlLimits limits) : Docum
             yield break;
         }
 
+        YamlComments.Check(text, split.YamlStart, split.YamlLength, context.Diagnostics);
         var hasBody = !text.Text.AsSpan(split.BodyStart).IsWhiteSpace();
         yield return new TextDocument(input.Source, hasBody) { Metadata = metadata with { Where = input.Where }, BodyStart = split.BodyStart };
     }

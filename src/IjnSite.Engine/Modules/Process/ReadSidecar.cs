@@ -35,6 +35,7 @@ public sealed class ReadSidecar(IFileStore files, YamlLimits limits) : DocumentM
             yield break;
         }
 
+        YamlComments.Check(text, 0, text.Text.Length, context.Diagnostics);
         yield return input with { Metadata = metadata with { Where = SourceSpan.StartOf(sidecar.Value) } };
     }
 }

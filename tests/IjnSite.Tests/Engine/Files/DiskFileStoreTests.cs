@@ -19,6 +19,33 @@ public sealed class DiskFileStoreTests : FileStoreTests, IDisposable
     private static bool HasUnixFiles => !OperatingSystem.IsWindows();
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_replaced_file_keeps_its_permissions_and_one_that_may_only_be_read_stays()
+    {
+        Assert.SkipUnless(HasUnixFiles, "needs the permissions of Unix");
+        Store.Write(P("a.md"), "one"u8);
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.UserExecute;
+        File.SetUnixFileMode(_folder.At("root/a.md"), Mode);
+        Store.Replace(P("a.md"), "one"u8, "two"u8);
+        Assert.Equal(Mode, File.GetUnixFileMode(_folder.At("root/a.md")));
+        File.SetUnixFileMode(_folder.At("root/a.md"), UnixFileMode.UserRead);
+        Assert.Equal("it may only be read", Assert.Throws<FileStoreException>(() => Store.Replace(P("a.md"), "two"u8, "three"u8)).Message);
+        Assert.Equal("two", File.ReadAllText(_folder.At("root/a.md")));
+        Assert.Equal(["a.md"], Store.List(SitePath.Root).Select(p => p.Value));
+    }
+
+    [Fact]
+    public void A_link_is_not_replaced_through()
+    {
+        Assert.SkipUnless(HasUnixFiles, "needs links without privileges");
+        File.WriteAllText(_folder.At("outside"), "one");
+        Store.Write(P("a.md"), "x"u8);
+        File.CreateSymbolicLink(_folder.At("root/link.md"), _folder.At("outside"));
+        Assert.Contains("symbolic link", Assert.Throws<FileStoreException>(() => Store.Replace(P("link.md"), "one"u8, "two"u8)).Message, StringComparison.Ordinal);
+        Assert.Equal("one", File.ReadAllText(_folder.At("outside")));
+    }
+
+    [Fact]
     public void A_link_is_neither_listed_nor_read_and_is_told_of()
     {
         Assert.SkipUnless(HasUnixFiles, "needs links without privileges");

@@ -25,6 +25,19 @@ public abstract class FileStoreTests
     }
 
     [Fact]
+    public void A_file_is_replaced_only_while_it_is_what_was_read()
+    {
+        Store.Write(P("a/b.md"), "one"u8);
+        Store.Replace(P("a/b.md"), "one"u8, "two"u8);
+        Assert.Equal("two", Text("a/b.md"));
+        Assert.Equal("it has changed since it was read", Assert.Throws<FileStoreException>(() => Store.Replace(P("a/b.md"), "one"u8, "three"u8)).Message);
+        Assert.Equal("two", Text("a/b.md"));
+        Store.Delete(P("a/b.md"));
+        Assert.Equal("there is no such file", Assert.Throws<FileStoreException>(() => Store.Replace(P("a/b.md"), "two"u8, "three"u8)).Message);
+        Assert.Empty(Store.List(SitePath.Root));
+    }
+
+    [Fact]
     public void A_list_is_recursive_and_ordinal()
     {
         foreach (var path in new[] { "b.md", "a/x.md", "a-b.md", "B.md", "a/é.md", "a/y/z.md" }) Store.Write(P(path), "x"u8);

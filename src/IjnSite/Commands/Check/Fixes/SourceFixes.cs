@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Text;
+using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Yaml;
+using IjnSite.Engine.Modules.Forms;
+using IjnSite.Model;
+
+namespace IjnSite.Commands.Check.Fixes;
+
+/// <summary>
+/// Mends in memory what findings say how to mend, then brings entries into the form of the form editor, and writes each changed file once. A second run finds nothing to do.
+/// </summary>
+internal static class SourceFixes
+{
+    // A renamed key may show a date to mend; what is left after that is for people.
+    private const int MaxRounds = 4;
+
+    public static MendedFiles Run(RunOptions options, SiteFolders folders, Func<DateTimeOffset> now, CancellationToken cancellation)
+    {
+        var texts = new ConcurrentDictionary<SitePath, MendedSources.Text>();
+        var does = new Dictionary<SitePath, List<string>>();
+        SiteIndex? index = null;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            using var output = OutputTransaction.Begin(new MemoryFileStore());
+            SiteSources? sources = null;
+            var run = new SiteRun(options, diagnostics => sources = Mended(SiteSources.On(folders, diagnostics), texts), now) { IsCheck = true };
+            index = run.Execute(output, keepContent: false, cancellation: cancellation)?.Index;
+            if (!Apply(run.Diagnostics.ToSortedList(), sources!, does)) break;
+        }
+
+        if (index is not null) BringIntoForm(index, SiteSources.On(folders, new DiagnosticBag()), texts);
+        return Commit(folders, texts, does);
+    }
+
+    private static SiteSources Mended(SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts) => sources with { Files = new MendedSources(sources.Files, texts) };
+
+    private static bool Apply(IReadOnlyList<Diagnostic> findings, SiteSources sources, Dictionary<SitePath, List<string>> does)
+    {
+        var any = false;
+        foreach (var group in findings.Where(f => f.Fix is not null).GroupBy(f => f.Fix!.Edits[0].Where.Path, StringComparer.Ordinal))
+        {
+            if (!SitePath.TryParse(group.Key, out var path) || !path.IsIn(sources.InputName) || !sources.Files.Exists(path)) continue;
+            if (SourceText.TryDecode(path, sources.Files.Read(path), out _) is not { } text) continue;
+            var fixes = new List<Fix>();
+            var mended = text;
+            foreach (var fix in group.Select(f => f.Fix!))
+            {
+                // Each by itself: one that would break the file leaves the others alone.
+                if (EditedText.With(text, [.. fixes.SelectMany(f => f.Edits), .. fix.Edits]) is not { } next || !CanBeRead(next)) continue;
+                fixes.Add(fix);
+                mended = next;
+            }
+
+            if (fixes.Count == 0) continue;
+            any = true;
+            sources.Files.Write(path, Encoding.UTF8.GetBytes(mended.Text));
+            if (!does.TryGetValue(path, out var told)) does[path] = told = [];
+            told.AddRange(fixes.Select(f => f.Does));
+        }
+
+        return any;
+    }
+
+    private static bool CanBeRead(SourceText text)
+    {
+        var bag = new DiagnosticBag();
+        var part = text.Path.Extension == ".md" ? FrontMatter.Split(text, bag) : new FrontMatterParts(0, text.Text.Length, 0);
+        return part is { } yaml && YamlReader.ReadAny(text, yaml.YamlStart, yaml.YamlLength, YamlLimits.DataFile, bag) is not null && !bag.HasErrors;
+    }
+
+    private static void BringIntoForm(SiteIndex index, SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts)
+    {
+        var files = new MendedSources(sources.Files, texts);
+        foreach (var entry in index.Entries.Concat(index.HeldBackEntries.Select(h => h.Entry)).Where(e => !e.IsUnread))
+        {
+            var path = entry.Type.IsSidecar ? SitePath.Parse(entry.Metadata.Where.Path) : entry.Source;
+            var bytes = files.Read(path);
+            if (SourceText.TryDecode(path, bytes, out _) is not { } text || EntryForm.Of(text, entry.Type.Schema, entry.Type.IsSidecar) is not { } made) continue;
+            var content = Encoding.UTF8.GetBytes(made);
+            if (!content.AsSpan().SequenceEqual(bytes)) files.Write(path, content);
+        }
+    }
+
+    private static MendedFiles Commit(SiteFolders folders, ConcurrentDictionary<SitePath, MendedSources.Text> texts, Dictionary<SitePath, List<string>> does)
+    {
+        var store = new DiskFileStore(folders.Input);
+        var (written, faults) = (new List<MendedFile>(), new List<Diagnostic>());
+        foreach (var (path, text) in texts.Where(t => !t.Value.Read.AsSpan().SequenceEqual(t.Value.Mended)).OrderBy(t => t.Key))
+        {
+            try
+            {
+                store.Replace(path.RelativeTo(folders.InputName), text.Read, text.Mended);
+                written.Add(new MendedFile(path, text.Read, text.Mended, does.GetValueOrDefault(path, [])));
+            }
+            catch (FileStoreException fault)
+            {
+                faults.Add(Failure.FileNotMended.At(SourceSpan.StartOf(path.Value), $"The file was not mended: {fault.Message}", "Put it in order and run the command again."));
+            }
+        }
+
+        return new MendedFiles(written, faults);
+    }
+}
+
+/// <param name="Faults">What could not be written.</param>
+internal sealed record MendedFiles(IReadOnlyList<MendedFile> Written, IReadOnlyList<Diagnostic> Faults);
+
+/// <param name="Does">What was mended besides the form, in the order of the places.</param>
+internal sealed record MendedFile(SitePath Path, byte[] Before, byte[] After, IReadOnlyList<string> Does);
