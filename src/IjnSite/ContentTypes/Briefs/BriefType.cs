@@ -17,6 +17,8 @@ public sealed class BriefType() : ContentType(
 
     public override string Folder => "briefs";
 
+    public override string Meaning => "An issue brief: the network's main publication, with key points and figures that reporters can quote.";
+
     public override string Permalink => "/briefs/:slug/";
 
     public override string ListUrl => "/briefs/";

@@ -13,6 +13,8 @@ public sealed class CampaignType() : ContentType(
 
     public override string Folder => "campaigns";
 
+    public override string Meaning => "A campaign of the network, with what happened when.";
+
     public override string Permalink => "/campaigns/:slug/";
 
     public override string ListUrl => "/campaigns/";

@@ -14,6 +14,8 @@ public sealed class EventType() : ContentType(
 
     public override string Folder => "events";
 
+    public override string Meaning => "Something that people can attend, in a room, online or both.";
+
     public static readonly Field<PartialDate?> Starts = Fields.Date("starts", "Day and time of the beginning, such as 2026-03-14T18:00.", dayNeeded: true).Needed();
     public static readonly Field<PartialDate?> Ends = Fields.Date("ends", "Day and time of the end.", dayNeeded: true);
 

@@ -12,6 +12,8 @@ public sealed class GlossaryTermType() : ContentType(
 
     public override string Folder => "glossary";
 
+    public override string Meaning => "A term that texts use. All terms stand on one page, and each page that uses one explains it.";
+
     public static readonly Field<string> Term = Fields.Text("term", "The term as it is written in a sentence.", 120).Needed();
     public static readonly Field<string> Short = Fields.Text("short", "What it means, in one sentence.", 500).Needed();
 

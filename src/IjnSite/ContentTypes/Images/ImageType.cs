@@ -14,6 +14,8 @@ public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(),
 
     public override string Folder => "images";
 
+    public override string Meaning => "A picture. Its keys stand in a second file beside it, the sidecar: `march.jpg` is described by `march.yml`.";
+
     public override bool IsSidecar => true;
 
     public override bool IsPicture => true;

@@ -12,6 +12,8 @@ public sealed class MemberType() : ContentType(
 
     public override string Folder => "members";
 
+    public override string Meaning => "An organization of the network.";
+
     public override Shortcode Shortcode { get; } = new("members", "shortcode-entries", "entries", Standing);
 
     public static readonly Field<string> Standing = Fields.Choice("standing", "Core members formed or steer the network.", "core", "member").Needed();

@@ -14,6 +14,8 @@ public sealed class NewsItemType() : ContentType(
 
     public override string Folder => "news";
 
+    public override string Meaning => "A statement, a press release or an op-ed.";
+
     public override string Permalink => "/news/:slug/";
 
     public override string ListUrl => "/news/";

@@ -13,6 +13,8 @@ public sealed class NewsletterType() : ContentType(
 
     public override string Folder => "newsletters";
 
+    public override string Meaning => "An issue of the newsletter: words of its own, and entries that it gathers.";
+
     public override string Permalink => "/newsletter/:slug/";
 
     public override string ListUrl => "/newsletter/";
