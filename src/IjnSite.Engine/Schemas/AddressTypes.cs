@@ -69,11 +69,13 @@ public sealed class SlugType : ScalarType
 {
     public override string Expectation => "lower-case letters, digits and hyphens, such as where-the-systems-meet";
 
-    // A letter that lower case would change is an upper-case one, in whatever script.
     public override ScalarForm Form { get; } = new(Pattern, "a-name") { TakesNumbers = true, TakesBooleans = true };
 
-    /// <summary>A regular expression of ECMAScript for what <see cref="IsSlug"/> takes.</summary>
-    public const string Pattern = @"(?!-)(?:(?!\p{Changes_When_Lowercased})[\p{L}\p{Nd}\p{Mn}-]){1,120}(?<!-)";
+    /// <summary>
+    /// A regular expression of ECMAScript for what <see cref="IsSlug"/> takes. Upper case beyond Latin-1 is left to the type: which letters have a lower case depends on the edition of
+    /// Unicode that a program knows.
+    /// </summary>
+    public const string Pattern = @"(?!-)(?:(?![A-Z\u00c0-\u00d6\u00d8-\u00de])[\p{L}\p{Nd}\p{Mn}-]){1,120}(?<!-)";
 
     protected override object? ReadText(ScalarValue value, FieldReader reader) => IsSlug(value.Text) ? value.Text : reader.Unfit(value, this);
 

@@ -128,21 +128,28 @@ public sealed class JsonSchemaWriter
         }
         else
         {
-            _json.WriteString("pattern", needed ? $"^(?=[\\s\\S]*[^\\s\\u0085])(?:{form.Pattern})$" : $"^(?:{Absent}|{form.Pattern})$");
-            _json.WriteString("patternErrorMessage", Sentence(type));
-            if (form.Whole is { } whole)
-            {
-                _json.WriteNumber("multipleOf", 1);
-                _json.WriteNumber("minimum", whole.Min);
-                _json.WriteNumber("maximum", whole.Max);
-            }
-
             if (type is not TextType and not SlugType and not ReferenceType and not IntegerType and not NumberType) Strings("examples", [form.Example]);
-            List<string> types = ["string"];
-            if (form.TakesNumbers) types.Add("number");
-            if (form.TakesBooleans) types.Add("boolean");
-            Guard(types, type, needed);
+            // An alternative of one: where neither a type nor alternatives stand, an editor completes a key without its colon.
+            AnyOf([() => Text(type, needed)]);
         }
+    }
+
+    private void Text(ScalarType type, bool needed)
+    {
+        var form = type.Form;
+        _json.WriteString("pattern", needed ? $"^(?=[\\s\\S]*[^\\s\\u0085])(?:{form.Pattern})$" : $"^(?:{Absent}|{form.Pattern})$");
+        _json.WriteString("patternErrorMessage", Sentence(type));
+        if (form.Whole is { } whole)
+        {
+            _json.WriteNumber("multipleOf", 1);
+            _json.WriteNumber("minimum", whole.Min);
+            _json.WriteNumber("maximum", whole.Max);
+        }
+
+        List<string> types = ["string"];
+        if (form.TakesNumbers) types.Add("number");
+        if (form.TakesBooleans) types.Add("boolean");
+        Guard(types, type, needed);
     }
 
     // What an editor offers comes first; the other spellings of the same follow without being offered.

@@ -11,7 +11,7 @@ namespace IjnSite.ContentTypes.Briefs;
 public sealed class BriefType() : ContentType(
     CommonFields.Title, CommonFields.Summary.Needed(), LifecycleFields.Published.Needed(), LifecycleFields.Updated, AuthorshipFields.Authors,
     CommonFields.Pillars, CommonFields.Goals, TaxonomyFields.Topics, FigureFields.KeyPoints, FigureFields.Figures,
-    Fields.References("related", "Entries that a reader should see next."), CommonFields.MediaContact, LifecycleFields.Changes)
+    Fields.References("related", "The ids of entries that a reader should see next; shown at the end of the page."), CommonFields.MediaContact, LifecycleFields.Changes)
 {
     public override string Name => "brief";
 

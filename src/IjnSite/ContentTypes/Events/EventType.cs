@@ -6,9 +6,9 @@ namespace IjnSite.ContentTypes.Events;
 /// <summary>Something that people can attend.</summary>
 public sealed class EventType() : ContentType(
     CommonFields.Title, Starts, Fields.Of("time_zone", new TimeZoneType(), "The time zone of the times.").Needed(),
-    Fields.Choice("mode", "How people take part.", "in-person", "online", "hybrid").Needed(), Ends,
-    Fields.Text("place", "Where it is, with the address.", 500), Fields.Of("url", new UrlType(), "Where people register or join."),
-    Fields.List("access", new TextType(200), "Interpretation, captions, wheelchair access and the like."), CommonFields.Summary)
+    Fields.Choice("mode", "How people take part: in a room, online or both.", "in-person", "online", "hybrid").Needed(), Ends,
+    Fields.Text("place", "Where it is, with the address.", 500), Fields.Of("url", new UrlType(), "Where people register or join, as a complete web address."),
+    Fields.List("access", new TextType(200), "What helps people to take part: interpretation, captions, wheelchair access and the like."), CommonFields.Summary)
 {
     public override string Name => "event";
 

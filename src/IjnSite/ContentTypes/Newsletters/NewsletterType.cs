@@ -7,7 +7,7 @@ namespace IjnSite.ContentTypes.Newsletters;
 /// <summary>An issue of the newsletter: entries by reference, and words of its own.</summary>
 public sealed class NewsletterType() : ContentType(
     CommonFields.Title, LifecycleFields.Published.Needed(), CommonFields.Summary,
-    Fields.References("items", "Entries that the issue gathers."))
+    Fields.References("items", "The ids of the entries that the issue gathers, in their order."))
 {
     public override string Name => "newsletter";
 
