@@ -106,7 +106,7 @@ public sealed class TimeZoneType : ScalarType
 {
     public override string Expectation => "a time zone such as America/New_York";
 
-    public override ScalarForm Form { get; } = new(@"UTC|[\s\S]*/[\s\S]*", "America/New_York");
+    public override ScalarForm Form { get; } = new("UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+", "America/New_York");
 
     protected override object? ReadText(ScalarValue value, FieldReader reader) =>
         value.Text.Contains('/') || value.Text == "UTC"

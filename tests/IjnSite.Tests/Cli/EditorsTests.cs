@@ -61,4 +61,16 @@ public sealed class EditorsTests
         var figures = snippets.RootElement.GetProperty("brief.figures").GetProperty("body").EnumerateArray().Select(l => l.GetString());
         Assert.Equal(["figures:", "  - value: $1", "    label: $2", "    source: $3"], figures);
     }
+
+    [Fact]
+    public void The_task_that_checks_the_site_finds_the_place_of_each_finding()
+    {
+        using var tasks = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(".vscode", "tasks.json")));
+        var pattern = tasks.RootElement.GetProperty("tasks")[0].GetProperty("problemMatcher").GetProperty("pattern");
+        using var site = DiskSite.Smallest().With("input/pages/a.md", "---\ntitle: A\nsumary: B\n---\n");
+        var match = System.Text.RegularExpressions.Regex.Match(site.Run("check").MustEndWith(1).Errors.Split('\n')[0], pattern.GetProperty("regexp").GetString()!);
+        string Part(string name) => match.Groups[pattern.GetProperty(name).GetInt32()].Value;
+        Assert.Equal(("input/pages/a.md", "3", "1", "error", "unknown-key"), (Part("file"), Part("line"), Part("column"), Part("severity"), Part("code")));
+        Assert.StartsWith("'sumary' is not a key that belongs here. Did you mean 'summary'?", Part("message"), StringComparison.Ordinal);
+    }
 }

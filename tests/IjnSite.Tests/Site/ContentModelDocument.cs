@@ -68,8 +68,10 @@ internal static class ContentModelDocument
     private static string FormOf(FieldType type) => type switch
     {
         ListType { Item: ObjectType } => "a list of groups with the keys below",
-        ListType list => $"a list of one or more; each is {list.Item.Expectation}",
+        ListType list => $"a list of one or more; each is {FormOf(list.Item)}",
         ObjectType => "a group with the keys below",
+        // The limit of a text that has none of its own is no help.
+        TextType { MaxLength: 10_000 } text => text.Multiline ? "text" : "one line of text",
         _ => type.Expectation,
     };
 

@@ -43,9 +43,9 @@ public sealed class JsonSchemaTests
     // What YAML hands on no longer shows how it was written, or what only a table or a parser knows.
     private static readonly HashSet<string> Inexpressible = new(StringComparer.Ordinal)
     {
-        "integer: 1e3", "integer: 0x1F", "integer: 5.0", "integer: 5.", "range: 5.", "range: 0x1F", "range: 5.0", "number: 1e3", "number: 0x1F", "number: .inf", "number: .nan", "boolean: True", "map: {a: True}", "integer: \"99999999999\"",
+        "integer: 1e3", "integer: 0x1F", "integer: 5.0", "integer: 5.", "range: 5.", "range: 0x1F", "range: 5.0", "number: 1e3", "number: 0x1F", "number: .inf", "number: 1234567890123456789012345678901234567890", "number: .nan", "boolean: True", "map: {a: True}", "integer: \"99999999999\"",
         "date: 26", "date: -5", "date: +5", "date: 007", "date: 100", "date: 101", "date: 1e3", "date: 0x1F", "date: 5.0", "date: 5.", "dates: 26", "dates: +5", "dates: 007", "dates: 100", "dates: 101", "dates: 1e3", "dates: 0x1F", "dates: 5.0", "dates: 5.",
-        "slug: 2020.5", "slug: -5", "slug: +5", "slug: 0x1F", "slug: 5.0", "slug: .5", "slug: 5.", "slug: True", "zone: America/Nowhere",
+        "slug: 2020.5", "slug: -5", "slug: +5", "slug: 0x1F", "slug: 5.0", "slug: .5", "slug: 5.", "slug: True", "slug: .inf", "slug: .nan", "slug: Ａ", "slug: +12025550142", "slug: +123456", "slug: +1234567890123456", "zone: America/Nowhere",
     };
 
     [Fact]
@@ -100,7 +100,9 @@ public sealed class JsonSchemaTests
 
     private static string FrontMatterOf(string text) => text.Split("---\n", 3)[1];
 
-    private static bool IsInexpressible(string type, string value) => Inexpressible.Contains($"{type}: {value}");
+    // A number no longer shows the plus sign and the zeros with which a telephone number began.
+    private static bool IsInexpressible(string type, string value) =>
+        Inexpressible.Contains($"{type}: {value}") || (type == "phone" && System.Text.RegularExpressions.Regex.IsMatch(value, @"^[+-]?[0-9.]+(e[0-9]+)?$|^0x1F$|^\.(inf|nan)$"));
 
     // Null where the text is no YAML to our reader: then the editor says so too, whatever the schema.
     private static bool? Reads(ContentSchema schema, string yaml)

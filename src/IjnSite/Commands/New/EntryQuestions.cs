@@ -26,9 +26,11 @@ internal sealed class EntryQuestions(IAnsiConsole terminal, ExistingEntries exis
     public async Task AskKeysAsync(ContentType type, Dictionary<string, IReadOnlyList<string>> answers)
     {
         foreach (var field in type.Schema.Fields.Where(f => f.Required && !answers.ContainsKey(f.Key))) await AskAsync(field, answers);
-        var others = type.Schema.Fields.Where(f => !f.Required && !IsGroup(f.Type) && f.Key != CommonFields.Draft.Key).ToList();
+        // What every kind has (an id of its own, old addresses …) is seldom needed when an entry is new.
+        var others = type.Schema.Fields.Where(f => !f.Required && !IsGroup(f.Type) && CommonFields.All.All(c => c.Key != f.Key)).ToList();
+        if (others.Count == 0) return;
         var more = new MultiSelectionPrompt<Field> { Title = "Anything else? All of these may be left out.", Required = false, PageSize = 12, InstructionsText = "[grey](Space chooses, Enter goes on)[/]" };
-        more.UseConverter(f => Markup.Escape($"{f.Key}: {f.Help}")).AddChoices(others);
+        more.UseConverter(f => Markup.Escape($"{f.Key}: {f.Help.Split([". ", "; "], 2, StringSplitOptions.None)[0].TrimEnd('.')}")).AddChoices(others);
         var chosen = await more.ShowAsync(_terminal, cancellation);
         foreach (var field in others.Where(chosen.Contains)) await AskAsync(field, answers);
     }

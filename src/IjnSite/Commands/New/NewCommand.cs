@@ -22,7 +22,9 @@ internal static class NewCommand
             Description = "Its title, the name of a person, or for an image or a document the file that lies in its folder already.", Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("new", "Make a file for a new entry, as a draft with valid front matter. At a terminal it asks for what is missing.") { type, title };
-        command.SetAction((result, cancellation) => RunAsync(options.Read(result), result.GetValue(type), result.GetValue(title)?.Trim(), streams, now, cancellation));
+        // On a thread of its own: Ctrl-C waits for the end of what has begun, and only what has returned its task has.
+        command.SetAction((result, cancellation) =>
+            Task.Run(() => RunAsync(options.Read(result), result.GetValue(type), result.GetValue(title)?.Trim(), streams, now, cancellation), CancellationToken.None));
         return command;
     }
 
@@ -38,8 +40,13 @@ internal static class NewCommand
         }
         catch (OperationCanceledException)
         {
-            // A list hides the cursor while it is open.
-            if (IsTerminal(options)) AnsiConsole.Console.Cursor.Show(true);
+            // A list hides the cursor while it is open, and the last question's line is not ended.
+            if (IsTerminal(options))
+            {
+                AnsiConsole.Console.Cursor.Show(true);
+                AnsiConsole.Console.WriteLine();
+            }
+
             return End(ExitCode.Failed, Failure.Stopped.At(SourceSpan.None, "The questions were not answered to the end", "No file was made."));
         }
         catch (FileStoreException fault)
