@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using IjnSite.Commands;
 using IjnSite.Commands.Build;
 using IjnSite.Commands.Check;
+using IjnSite.Commands.Editors;
 using IjnSite.Commands.New;
 using IjnSite.Commands.Preview;
 using IjnSite.Engine.Diagnostics;
@@ -35,6 +36,7 @@ public static class Program
         check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), result.GetValue(fix), result.GetValue(external), streams, Now, cancellation), CancellationToken.None));
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
+        root.Subcommands.Add(EditorsCommand.Define(options, streams));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -12,6 +12,8 @@ public sealed class ReferenceType(params string[] targetTypes) : ScalarType
         ? "the id of an entry (its file name without .md)"
         : $"the id of a {string.Join(" or ", targetTypes)} (its file name without .md)";
 
+    public override ScalarForm Form { get; } = new($"{ScalarForm.Blank}*[^{ScalarForm.Controls}]+{ScalarForm.Blank}*", "a-name") { TakesNumbers = true, TakesBooleans = true };
+
     protected override object? ReadText(ScalarValue value, FieldReader reader) =>
         value.Text.Trim() is { Length: > 0 } id && !id.Any(char.IsControl) ? new EntryReference(id, targetTypes, value.Where) : reader.Unfit(value, this);
 }

@@ -12,6 +12,15 @@ namespace IjnSite.Engine.Schemas;
 /// <param name="Offset">The written UTC offset; null means the site's time zone.</param>
 public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly? Time = null, TimeSpan? Offset = null) : IComparable<PartialDate>
 {
+    /// <summary>A regular expression of ECMAScript for what <see cref="TryParse"/> takes with a day, with or without a time.</summary>
+    internal const string DayPattern =
+        "(?:(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+        + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)"
+        + "(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{0,7})?)?(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?)?";
+
+    /// <summary>The same for a date that may lack its day or its month too.</summary>
+    internal const string Pattern = "(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|" + DayPattern + ")";
+
     private static readonly string[] TimeForms = ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss'.'FFFFFFF"];
 
     public DateOnly FirstDay => new(Year, Math.Max(1, Month), Math.Max(1, Day));

@@ -7,6 +7,9 @@ namespace IjnSite.Engine.Schemas;
 /// <summary>A field type that reads one piece of text.</summary>
 public abstract class ScalarType : FieldType
 {
+    /// <summary>What it takes, as data: the same as <see cref="ReadText"/> says in code.</summary>
+    public abstract ScalarForm Form { get; }
+
     public sealed override object? Read(MetadataValue value, FieldReader reader) =>
         value is ScalarValue scalar ? ReadText(scalar, reader) : reader.Unfit(value, this);
 
@@ -24,6 +27,11 @@ public sealed class TextType(int maxLength = 10_000, bool multiline = false) : S
     public override string Expectation => multiline
         ? $"text of at most {maxLength} characters"
         : $"one line of text of at most {maxLength} characters";
+
+    // The text that counts is the one without the blanks at its ends. In long texts every kind of line end becomes one.
+    public override ScalarForm Form { get; } = new(
+        string.Create(CultureInfo.InvariantCulture, $"{ScalarForm.Blank}*[^\\u0000-\\u0008\\u000b{(multiline ? "" : "\\u000c")}\\u000e-\\u001f\\u007f-\\u0084{(multiline ? "" : "\\u0085")}\\u0086-\\u009f\\ufffe\\uffff]{{0,{maxLength}}}{ScalarForm.Blank}*"),
+        "In your own words") { TakesNumbers = true, TakesBooleans = true };
 
     protected override object? ReadText(ScalarValue value, FieldReader reader)
     {
@@ -65,6 +73,8 @@ public sealed class IntegerType(int min = int.MinValue, int max = int.MaxValue) 
 
     public override string Expectation => min == int.MinValue ? "a whole number" : $"a whole number from {min} to {max}";
 
+    public override ScalarForm Form { get; } = new("[+-]?[0-9]+", "1") { TakesNumbers = true, Whole = (min, max) };
+
     protected override object? ReadText(ScalarValue value, FieldReader reader) =>
         int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
             ? number
@@ -76,6 +86,8 @@ public sealed class NumberType : ScalarType
 {
     public override string Expectation => "a number such as 12 or 12.5";
 
+    public override ScalarForm Form { get; } = new(@"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)", "1") { TakesNumbers = true };
+
     protected override object? ReadText(ScalarValue value, FieldReader reader) =>
         decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -85,6 +97,8 @@ public sealed class NumberType : ScalarType
 public sealed class BooleanType : ScalarType
 {
     public override string Expectation => "true or false";
+
+    public override ScalarForm Form { get; } = new("true|false", "true") { TakesBooleans = true };
 
     protected override object? ReadText(ScalarValue value, FieldReader reader) => value.Text switch
     {
@@ -103,6 +117,13 @@ public sealed class DateType(bool dayNeeded = false) : ScalarType
         ? "a day such as 2026-03-14 (year, month, day)"
         : "a date such as 2026-03-14, or 2026-03 or 2026 if no more is known";
 
+    // A year alone is a number to YAML.
+    public override ScalarForm Form { get; } = new($"{ScalarForm.Blank}*{(dayNeeded ? PartialDate.DayPattern : PartialDate.Pattern)}{ScalarForm.Blank}*", "2026-03-14")
+    {
+        TakesNumbers = !dayNeeded,
+        Whole = dayNeeded ? null : (1, 9999),
+    };
+
     protected override object? ReadText(ScalarValue value, FieldReader reader)
     {
         if (PartialDate.TryParse(value.Text.Trim(), out var date) && (!dayNeeded || date.Day > 0)) return date;
@@ -117,6 +138,8 @@ public sealed class ChoiceType(params string[] choices) : ScalarType
     public IReadOnlyList<string> Choices => choices;
 
     public override string Expectation => choices.Length == 1 ? choices[0] : $"one of {string.Join(", ", choices)}";
+
+    public override ScalarForm Form { get; } = new("", choices[0]) { Choices = choices };
 
     protected override object? ReadText(ScalarValue value, FieldReader reader)
     {

@@ -61,14 +61,7 @@ public static class SchemaReader
 
     private static string ExampleOf(FieldType type) => type switch
     {
-        TextType => "In your own words",
-        DateType => "2026-03-14",
-        NumberType or IntegerType => "1",
-        BooleanType => "true",
-        ChoiceType choice => choice.Choices[0],
-        EmailType => "name@example.org",
-        UrlType => "https://example.org/",
-        TimeZoneType => "America/New_York",
+        ScalarType scalar => scalar.Form.Example,
         ListType { Item: ObjectType group } => $"[{{ {string.Join(", ", group.Schema.Fields.Where(f => f.Required).Select(f => $"{f.Key}: {ExampleOf(f.Type)}"))} }}]",
         ListType list => $"[{ExampleOf(list.Item)}]",
         _ => "a-name",

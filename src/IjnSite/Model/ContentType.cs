@@ -18,6 +18,9 @@ public abstract class ContentType
     /// <summary>The folder below <c>input/</c>, and the type's name in URLs of the API.</summary>
     public abstract string Folder { get; }
 
+    /// <summary>What an entry is, in a sentence for the people who write it; editors and documents show it.</summary>
+    public abstract string Meaning { get; }
+
     public ContentSchema Schema { get; }
 
     /// <summary>The URL pattern of an entry's page; null when its entries have none.</summary>

@@ -8,6 +8,8 @@ public sealed class PermalinkType : ScalarType
 {
     public override string Expectation => "a pattern that begins and ends with /, such as /posts/:slug/";
 
+    public override ScalarForm Form { get; } = new($"{ScalarForm.Blank}*/(?:(?::slug|:year|{SlugType.Pattern})/)*{ScalarForm.Blank}*", "/posts/:slug/");
+
     protected override object? ReadText(ScalarValue value, FieldReader reader)
     {
         var text = value.Text.Trim();

@@ -111,4 +111,32 @@ public sealed class NewTests
         Assert.Contains("warning placeholder: 'summary' still has the words", errors, StringComparison.Ordinal);
         Assert.Contains("warning placeholder: 'email' still has the words", errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("The type and the title of the new entry are missing")]
+    [InlineData("The title of the new brief is missing", "brief")]
+    [InlineData("The file that is to be described is missing", "image")]
+    [InlineData("There is no type 'breif'", "breif", "A title")]
+    [InlineData("There is no file 'march.jpg' in input/images/", "image", "march.jpg")]
+    [InlineData("There is no file '../site.yml' in input/images/", "image", "../site.yml")]
+    public void What_is_missing_is_named_where_nobody_can_be_asked(string message, params string[] arguments)
+    {
+        using var site = DiskSite.Smallest();
+        var before = FileTree.PathsOf(site.Root).ToList();
+        var run = site.Run(["new", .. arguments]).MustEndWith(2);
+        Assert.StartsWith($"error usage: {message}", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, FileTree.PathsOf(site.Root));
+    }
+
+    [Theory]
+    [InlineData("march.jpg")]
+    [InlineData("input/images/march.jpg")]
+    public void A_picture_that_is_there_gets_a_sidecar(string name)
+    {
+        using var site = DiskSite.Smallest().With("input/images/march.jpg", "not looked at here");
+        Assert.Contains("Made input/images/march.yml", site.Run("new", "image", name).MustEndWith(0).Output, StringComparison.Ordinal);
+        var lines = File.ReadAllLines(site.PathOf("input/images/march.yml"));
+        Assert.Equal(["alt", "credit", "draft"], lines.Select(l => l.Split(':')[0]));
+        Assert.Contains("error file-exists: ", site.Run("new", "image", name).MustEndWith(1).Errors, StringComparison.Ordinal);
+    }
 }

@@ -6,61 +6,85 @@ using IjnSite.Model;
 
 namespace IjnSite.Commands.New;
 
-/// <summary>The front matter of a new entry: every required key with a value that passes the checks, in the schema's order, without comments (form editors drop them).</summary>
-internal static class EntryTemplate
+/// <summary>
+/// The keys of a new entry: those that were answered, and every other required one with a value that passes the checks, in the schema's order, without comments (form editors drop them).
+/// </summary>
+/// <param name="today">The value of dates.</param>
+/// <param name="order">The value of whole numbers.</param>
+/// <param name="zone">The site's time zone, by its IANA name.</param>
+internal sealed class EntryTemplate(DateOnly today, int order, string zone)
 {
-    public static string Write(ContentType type, string title, DateOnly today, int order)
+    /// <summary>The key that says what an entry is called: the first of its keys, where that is a text.</summary>
+    public static Field? TitleFieldOf(ContentType type) => type.IsPicture ? null : type.Schema.Fields.First(f => f.Required) is { Type: TextType } first ? first : null;
+
+    /// <param name="answers">The values of keys as their author wrote them; several for a list.</param>
+    public string Write(ContentType type, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
     {
-        var text = new StringBuilder("---\n");
-        var first = true;
-        foreach (var field in type.Schema.Fields.Where(f => f.Required))
+        var text = new StringBuilder(type.IsSidecar ? "" : "---\n");
+        foreach (var field in type.Schema.Fields)
         {
-            // The first required text is what the entry is called, whatever the key's name.
-            var value = first && field.Type is TextType ? title : null;
-            first = false;
-            Write(text, field, value, today, order, "");
+            if (answers.TryGetValue(field.Key, out var values)) WriteAnswer(text, field, values);
+            else if (field.Required) WriteSample(text, field, "", "");
         }
 
-        text.Append("draft: true\n---\n\n");
+        text.Append("draft: true\n").Append(type.IsSidecar ? "" : "---\n\n");
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Field field, string? value, DateOnly today, int order, string indent)
+    /// <summary>A value that can stay as it is; null where only the author knows one.</summary>
+    public string? Proposal(FieldType type) => type switch
     {
-        text.Append(indent).Append(field.Key).Append(':');
+        DateType => today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IntegerType => order.ToString(CultureInfo.InvariantCulture),
+        TimeZoneType => zone,
+        _ => null,
+    };
+
+    private static void WriteAnswer(StringBuilder text, Field field, IReadOnlyList<string> values)
+    {
+        text.Append(field.Key).Append(':');
+        if (field.Type is ListType)
+        {
+            foreach (var value in values) text.Append("\n  - ").Append(YamlScalar.Write(value));
+            text.Append('\n');
+        }
+        else
+        {
+            text.Append(' ').Append(YamlScalar.Write(values[0])).Append('\n');
+        }
+    }
+
+    private void WriteSample(StringBuilder text, Field field, string lead, string indent)
+    {
+        text.Append(lead).Append(field.Key).Append(':');
         switch (field.Type)
         {
             case ListType { Item: ObjectType group }:
                 text.Append('\n');
-                var lead = indent + "  - ";
+                var item = indent + "  - ";
                 // The numbers of a row may be needed together, which its schema alone cannot say.
                 foreach (var inner in group.Schema.Fields.Where(f => f.Required || f.Type is IntegerType or NumberType))
                 {
-                    Write(text, inner, null, today, order, lead);
-                    lead = indent + "    ";
+                    WriteSample(text, inner, item, indent + "    ");
+                    item = indent + "    ";
                 }
 
                 break;
             case ListType list:
-                text.Append('\n').Append(indent).Append("  - ").Append(Sample(list.Item, field, today, order)).Append('\n');
+                text.Append('\n').Append(indent).Append("  - ").Append(Sample(list.Item, field)).Append('\n');
                 break;
             default:
-                text.Append(' ').Append(value is null ? Sample(field.Type, field, today, order) : YamlScalar.Write(value)).Append('\n');
+                text.Append(' ').Append(Sample(field.Type, field)).Append('\n');
                 break;
         }
     }
 
-    private static string Sample(FieldType type, Field field, DateOnly today, int order) => type switch
+    private string Sample(FieldType type, Field field) => Proposal(type) ?? type switch
     {
-        DateType => today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        NumberType => "1",
-        IntegerType => order.ToString(CultureInfo.InvariantCulture),
-        BooleanType => "false",
-        ChoiceType choice => YamlScalar.Write(choice.Choices[0]),
-        EmailType => FindPlaceholders.Email,
-        UrlType => "https://example.org/",
-        TimeZoneType => "America/New_York",
+        // A text that is still there when the entry is no draft any more is found by its words.
+        TextType => YamlScalar.Write(field.Help),
         SlugType => "first",
+        ScalarType scalar => YamlScalar.Write(scalar.Form.Example),
         _ => YamlScalar.Write(field.Help),
     };
 }

@@ -11,11 +11,13 @@ namespace IjnSite.ContentTypes.Briefs;
 public sealed class BriefType() : ContentType(
     CommonFields.Title, CommonFields.Summary.Needed(), LifecycleFields.Published.Needed(), LifecycleFields.Updated, AuthorshipFields.Authors,
     CommonFields.Pillars, CommonFields.Goals, TaxonomyFields.Topics, FigureFields.KeyPoints, FigureFields.Figures,
-    Fields.References("related", "Entries that a reader should see next."), CommonFields.MediaContact, LifecycleFields.Changes)
+    Fields.References("related", "The ids of entries that a reader should see next; shown at the end of the page."), CommonFields.MediaContact, LifecycleFields.Changes)
 {
     public override string Name => "brief";
 
     public override string Folder => "briefs";
+
+    public override string Meaning => "An issue brief: the network's main publication, with key points and figures that reporters can quote.";
 
     public override string Permalink => "/briefs/:slug/";
 

@@ -6,12 +6,14 @@ namespace IjnSite.ContentTypes.Campaigns;
 
 /// <summary>A campaign of the network.</summary>
 public sealed class CampaignType() : ContentType(
-    CommonFields.Title, CommonFields.Summary.Needed(), Fields.Date("started", "When it began."),
+    CommonFields.Title, CommonFields.Summary.Needed(), Fields.Date("started", "When it began; a year is enough."),
     CommonFields.Pillars, CommonFields.Goals, FigureFields.Timeline)
 {
     public override string Name => "campaign";
 
     public override string Folder => "campaigns";
+
+    public override string Meaning => "A campaign of the network, with what happened when.";
 
     public override string Permalink => "/campaigns/:slug/";
 

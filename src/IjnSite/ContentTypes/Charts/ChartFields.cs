@@ -4,9 +4,9 @@ namespace IjnSite.ContentTypes.Charts;
 
 internal static class ChartFields
 {
-    public static readonly Field<string> Kind = Fields.Choice("kind", "How the data is drawn.", "ratio", "timeline", "bar").Needed();
+    public static readonly Field<string> Kind = Fields.Choice("kind", "How the data is drawn: ratio (so many out of so many), timeline, or bar.", "ratio", "timeline", "bar").Needed();
     public static readonly Field<string> Source = Fields.Text("source", "Where the data comes from.", 500).Needed();
-    public static readonly Field<string> Unit = Fields.Text("unit", "What a value counts.", 100);
+    public static readonly Field<string> Unit = Fields.Text("unit", "What a value counts, such as people or dollars.", 100);
     public static readonly Field<string> Notes = Fields.Text("notes", "What a reader has to know about the data.", 1000);
 
     public static readonly Field<string> Label = Fields.Text("label", "What the row is about.", 200).Needed();

@@ -13,6 +13,8 @@ public sealed class ContactType() : ContentType(
 
     public override string Folder => "contacts";
 
+    public override string Meaning => "Somebody whom journalists or members can write to. Media contacts have a page, a file for address books, and stand under \"For media\" on briefs and news.";
+
     public override Shortcode Shortcode { get; } = new("contacts", "shortcode-contacts", "contacts", ContactFields.Purposes);
 
     public override string Permalink => "/media/:slug/";

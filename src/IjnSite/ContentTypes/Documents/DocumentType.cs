@@ -10,6 +10,8 @@ public sealed class DocumentType() : ContentType(CommonFields.Title, CreditField
 
     public override string Folder => "files";
 
+    public override string Meaning => "A file to download, such as a PDF. Its keys stand in a second file beside it, the sidecar: `plan.pdf` is described by `plan.yml`.";
+
     public override bool IsSidecar => true;
 
     public override bool IsDownload => true;

@@ -16,6 +16,8 @@ public sealed class EventType() : ContentType(
 
     public override string Folder => "events";
 
+    public override string Meaning => "Something that people can attend, in a room, online or both.";
+
     public override string Permalink => "/events/:slug/";
 
     public override string ListUrl => "/events/";

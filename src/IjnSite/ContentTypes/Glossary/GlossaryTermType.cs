@@ -5,17 +5,19 @@ namespace IjnSite.ContentTypes.Glossary;
 
 /// <summary>A term that pages use, explained on one common page.</summary>
 public sealed class GlossaryTermType() : ContentType(
-    Term, Short, Fields.LongText("long", "More than the short form says."),
+    Term, Short, Fields.LongText("long", "More than the short form says; plain text without Markdown."),
     Also, Acronym)
 {
     public override string Name => "glossary-term";
 
     public override string Folder => "glossary";
 
+    public override string Meaning => "A term that texts use. All terms stand on one page, and each page that uses one explains it.";
+
     public static readonly Field<string> Term = Fields.Text("term", "The term as it is written in a sentence.", 120).Needed();
     public static readonly Field<string> Short = Fields.Text("short", "What it means, in one sentence.", 500).Needed();
 
-    public static readonly Field<IReadOnlyList<object>> Also = Fields.List("also", new TextType(120), "Other forms in which the term appears in a text.");
+    public static readonly Field<IReadOnlyList<object>> Also = Fields.List("also", new TextType(120), "Other forms in which the term appears in a text, such as its plural.");
     public static readonly Field<string> Acronym = Fields.Text("acronym", "The acronym, if the term has one.", 20);
 
     public override string Permalink => "/glossary/:slug/";

@@ -11,6 +11,8 @@ public sealed class GoalType() : ContentType(
 
     public override string Folder => "goals";
 
+    public override string Meaning => "A strategic goal of the plan, with its objectives. Its page lists the entries that name it.";
+
     public override Shortcode Shortcode { get; } = new("goals", "shortcode-entries", "entries");
 
     public static readonly Field<string> ObjectiveId = Fields.Of("id", new SlugType(), "The objective's stable name.").Needed();

@@ -5,17 +5,19 @@ namespace IjnSite.ContentTypes.Members;
 
 /// <summary>An organization of the network.</summary>
 public sealed class MemberType() : ContentType(
-    CommonFields.Title, Fields.Text("short_name", "The name that people use in speech.", 60),
-    Standing, Joined, Fields.Of("url", new UrlType(), "The organization's own site."))
+    CommonFields.Title, Fields.Text("short_name", "The short name that people use, such as an acronym.", 60),
+    Standing, Joined, Fields.Of("url", new UrlType(), "The address of the organization's own site."))
 {
     public override string Name => "member";
 
     public override string Folder => "members";
 
+    public override string Meaning => "An organization of the network.";
+
     public override Shortcode Shortcode { get; } = new("members", "shortcode-entries", "entries", Standing);
 
-    public static readonly Field<string> Standing = Fields.Choice("standing", "Core members formed or steer the network.", "core", "member").Needed();
-    public static readonly Field<PartialDate?> Joined = Fields.Date("joined", "When it joined.").Needed();
+    public static readonly Field<string> Standing = Fields.Choice("standing", "Core members formed the network or steer it; the list is grouped by it.", "core", "member").Needed();
+    public static readonly Field<PartialDate?> Joined = Fields.Date("joined", "When it joined; a year is enough.").Needed();
 
     public override string Permalink => "/members/:slug/";
 

@@ -7,11 +7,13 @@ namespace IjnSite.ContentTypes.Newsletters;
 /// <summary>An issue of the newsletter: entries by reference, and words of its own.</summary>
 public sealed class NewsletterType() : ContentType(
     CommonFields.Title, LifecycleFields.Published.Needed(), CommonFields.Summary,
-    Fields.References("items", "Entries that the issue gathers."))
+    Fields.References("items", "The ids of the entries that the issue gathers, in their order."))
 {
     public override string Name => "newsletter";
 
     public override string Folder => "newsletters";
+
+    public override string Meaning => "An issue of the newsletter: words of its own, and entries that it gathers.";
 
     public override string Permalink => "/newsletter/:slug/";
 

@@ -10,6 +10,8 @@ public sealed class PageType() : ContentType(
 
     public override string Folder => "pages";
 
+    public override string Meaning => "A page that is none of the other kinds: home, privacy, contact. A page with the address of a list, such as briefs, introduces that list.";
+
     public override string Permalink => "/:slug/";
 
     public override bool IntroducesLists => true;

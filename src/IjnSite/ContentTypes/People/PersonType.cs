@@ -13,8 +13,10 @@ public sealed class PersonType() : ContentType(
 
     public override string Folder => "people";
 
+    public override string Meaning => "A person whom a page names and thanks; there is no page for the person alone.";
+
     public static readonly Field<string> InGroup =
-        Fields.Choice("group", "The list in which the person stands.", "advisory-board", "staff", "funders", "allies", "experts", "design").Needed();
+        Fields.Choice("group", "The list in which the person is named.", "advisory-board", "staff", "funders", "allies", "experts", "design").Needed();
 
     public override Shortcode Shortcode { get; } = new("people", "shortcode-people", "people", InGroup);
 

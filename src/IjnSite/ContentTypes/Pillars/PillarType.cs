@@ -10,6 +10,8 @@ public sealed class PillarType() : ContentType(
 
     public override string Folder => "pillars";
 
+    public override string Meaning => "A strategic pillar of the plan. Its page lists the entries that name it.";
+
     public override Shortcode Shortcode { get; } = new("pillars", "shortcode-entries", "entries");
 
     public override string Permalink => "/pillars/:slug/";

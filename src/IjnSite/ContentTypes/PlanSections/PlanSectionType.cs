@@ -10,6 +10,8 @@ public sealed class PlanSectionType() : ContentType(
 
     public override string Folder => "plan";
 
+    public override string Meaning => "A section of the strategic plan: mission, vision, history. All sections together make the plan as one long page for print.";
+
     public override string Permalink => "/:slug/";
 
     public override bool IntroducesLists => true;

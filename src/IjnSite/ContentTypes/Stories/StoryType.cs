@@ -13,6 +13,8 @@ public sealed class StoryType() : ContentType(
 
     public override string Folder => "stories";
 
+    public override string Meaning => "A person's own story, told with written consent.";
+
     public override string Permalink => "/stories/:slug/";
 
     public override string ListUrl => "/stories/";

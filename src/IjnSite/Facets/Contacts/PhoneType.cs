@@ -8,6 +8,9 @@ public sealed class PhoneType : ScalarType
 {
     public override string Expectation => "a telephone number with the country's code, such as +1 202-555-0142";
 
+    // +12025550142 without spaces is a number to YAML.
+    public override ScalarForm Form { get; } = new($@"{ScalarForm.Blank}*\+(?=(?:[^0-9]*[0-9]){{7,15}}[^0-9]*$)[0-9 .()\-]+{ScalarForm.Blank}*", "+1 202-555-0142") { TakesNumbers = true };
+
     protected override object? ReadText(ScalarValue value, FieldReader reader)
     {
         var text = value.Text.Trim();
