@@ -5,6 +5,7 @@ using IjnSite.Commands.Build;
 using IjnSite.Commands.Check;
 using IjnSite.Commands.New;
 using IjnSite.Commands.Preview;
+using IjnSite.Commands.Report;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
@@ -30,6 +31,7 @@ public static class Program
         check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
+        root.Subcommands.Add(ReportCommand.Define(options, streams, Now));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
