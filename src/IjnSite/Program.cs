@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using IjnSite.Commands;
 using IjnSite.Commands.Build;
 using IjnSite.Commands.Check;
+using IjnSite.Commands.Diff;
 using IjnSite.Commands.New;
 using IjnSite.Commands.Preview;
 using IjnSite.Commands.Report;
@@ -32,6 +33,7 @@ public static class Program
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
         root.Subcommands.Add(ReportCommand.Define(options, streams, Now));
+        root.Subcommands.Add(DiffCommand.Define(options, streams));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

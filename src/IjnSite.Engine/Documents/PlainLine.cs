@@ -12,7 +12,7 @@ public static class PlainLine
     /// <param name="most">Characters as a reader counts them; what is longer ends with an ellipsis.</param>
     public static string Of(string text, int most = 200)
     {
-        var line = new StringBuilder(Math.Min(text.Length, most * 2));
+        var line = new StringBuilder(Math.Min(text.Length, most));
         var elements = 0;
         var space = false;
         foreach (var element in Elements(text))

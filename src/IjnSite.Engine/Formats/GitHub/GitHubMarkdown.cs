@@ -19,9 +19,12 @@ public static partial class GitHubMarkdown
     {
         var line = Quiet(PlainLine.Of(text, most));
         var markdown = new StringBuilder(line.Length + 16);
-        foreach (var c in line)
+        for (var i = 0; i < line.Length; i++)
         {
-            if (c is ' ' or ',' or '/' or '?' or ';' or '%' || !char.IsAscii(c) || char.IsAsciiLetterOrDigit(c)) markdown.Append(c);
+            var c = line[i];
+            // Inside a word a point or a hyphen means nothing.
+            var isInWord = c is '.' or '-' && i > 0 && i + 1 < line.Length && char.IsAsciiLetterOrDigit(line[i - 1]) && char.IsAsciiLetterOrDigit(line[i + 1]);
+            if (isInWord || c is ' ' or ',' or '/' or '?' or ';' or '%' || !char.IsAscii(c) || char.IsAsciiLetterOrDigit(c)) markdown.Append(c);
             else markdown.Append("&#").Append((int)c).Append(';');
         }
 
