@@ -21,7 +21,7 @@ public sealed class DiagnosticsDocumentTests
     {
         var text = new StringBuilder("# Diagnostics\n\nEvery finding of the program: its id, whether it stops the build, and when one meets it. Made from the code; a test keeps it fresh.\n\n");
         text.Append("| Id | Level | When |\n|---|---|---|\n");
-        foreach (var one in SiteDefinition.Diagnostics.Concat(Failure.All).OrderBy(d => d.Id, StringComparer.Ordinal))
+        foreach (var one in SiteDefinition.Diagnostics.Concat(Failure.All).Concat(Commands.Diff.DiffDiagnostics.All).OrderBy(d => d.Id, StringComparer.Ordinal))
             text.Append("| `").Append(one.Id).Append("` | ").Append(one.Severity == Severity.Error ? "error" : "warning").Append(" | ").Append(one.Meaning.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |\n");
         return text.ToString();
     }

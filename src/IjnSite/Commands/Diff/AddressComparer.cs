@@ -4,7 +4,7 @@ using IjnSite.Model;
 namespace IjnSite.Commands.Diff;
 
 /// <summary>Follows every address of the old output into the new one.</summary>
-internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, DiagnosticBag diagnostics)
+internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, DiagnosticBag diagnostics, IReadOnlyList<PageName> newPages)
 {
     public AddressChanges Compare(IReadOnlyList<PageDifference> pages)
     {
@@ -56,12 +56,12 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
             else
             {
                 removed.Add(new PageName(url, title));
-                Report(url);
+                Report(url, title);
             }
         }
     }
 
-    private void Report(string url)
+    private void Report(string url, string? title = null)
     {
         var path = Permalinks.FileOf(url);
         var kind = FeedComparer.IsFeed(path) ? "feed" : ApiComparer.IsApi(path) ? "file of the API" : PublishedSite.IsPage(path) ? "page" : "file";
@@ -69,6 +69,7 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
         var what = target is null ? $"The {kind} {url} is gone, and nothing leads from its address to what takes its place" : $"The address {url} leads to {target}, which is not there";
         var remedy = kind == "file of the API"
             ? $"Keep the entry's id ('id: {PublishedSite.UrlOf(path).Split('/')[^1].Replace(".json", "", StringComparison.Ordinal)}' in its file) if only its name changed, or write the address under redirect_from of what takes its place."
+            : newPages.FirstOrDefault(p => p.Title == title) is { } same ? $"If {same.Url}, which has the same title, takes its place, write '{url}' under redirect_from there."
             : $"Write '{url}' under redirect_from of what takes its place, or bring it back.";
         diagnostics.Add(DiffDiagnostics.RemovedAddress.At(SourceSpan.StartOf(path), what, remedy));
     }

@@ -31,6 +31,7 @@ internal static class DiffWords
         var lines = new List<string>();
         var feeds = change.Feeds;
         if (feeds.Updated.Count > 0) lines.Add($"{Number(feeds.Updated.Count, "item that was sent before says", "items that were sent before say")} something else; some feed readers show {(feeds.Updated.Count == 1 ? "it" : "them")} again");
+        if (feeds.Renewed.Count > 0) lines.Add($"{Number(feeds.Renewed.Count, "item that was sent before goes", "items that were sent before go")} out once more, under another id");
         if (feeds.Added.Count > 0) lines.Add($"{Number(feeds.Added.Count, "feed is", "feeds are")} new");
         if (change.Api.Added.Count > 0) lines.Add($"API: {Number(change.Api.Added.Count, "file is", "files are")} new");
         if (change.Api.Changed > 0) lines.Add($"API: {Number(change.Api.Changed, "file has", "files have")} other values");

@@ -4,9 +4,11 @@ using IjnSite.Engine.Formats.Syndication;
 namespace IjnSite.Commands.Diff;
 
 /// <summary>Tells what the readers of feeds will get. An item that stands in several feeds is one item.</summary>
-internal sealed class FeedComparer(PublishedSite old, PublishedSite @new, DiagnosticBag diagnostics)
+internal sealed class FeedComparer(PublishedSite old, PublishedSite @new, DiagnosticBag diagnostics, IReadOnlyList<MovedPage> moved)
 {
     public static bool IsFeed(string path) => path[(path.LastIndexOf('/') + 1)..] is "feed.xml" or "atom.xml" or "feed.json";
+
+    private readonly Dictionary<string, string> _moves = moved.ToDictionary(m => m.From, m => m.To, StringComparer.Ordinal);
 
     public FeedChanges Compare(IReadOnlyList<string> differing, IReadOnlyList<string> added)
     {
@@ -15,7 +17,8 @@ internal sealed class FeedComparer(PublishedSite old, PublishedSite @new, Diagno
         {
             if (Read(old, path) is not { } before || Read(@new, path) is not { } after) continue;
             var known = before.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
-            var byUrl = before.Where(i => i.Url.Length > 0).DistinctBy(i => i.Url).ToDictionary(i => i.Url, StringComparer.Ordinal);
+            // By the address that the item's page has now.
+            var byUrl = before.Where(i => i.Url.Length > 0).GroupBy(i => Local(i.Url, old) is var url && _moves.TryGetValue(url, out var to) ? to : url, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
             var still = after.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var item in after.DistinctBy(i => i.Id))
             {
@@ -23,7 +26,7 @@ internal sealed class FeedComparer(PublishedSite old, PublishedSite @new, Diagno
                 {
                     if (same.Content != item.Content) updated.Add(item, path);
                 }
-                else if (byUrl.TryGetValue(item.Url, out var sameUrl) && !still.Contains(sameUrl.Id))
+                else if (byUrl.TryGetValue(Local(item.Url, @new), out var sameUrl) && !still.Contains(sameUrl.Id))
                 {
                     renewed.Add(item, path);
                 }
@@ -42,6 +45,8 @@ internal sealed class FeedComparer(PublishedSite old, PublishedSite @new, Diagno
 
         return new FeedChanges([.. added.Where(IsFeed)], fresh.ToList(), renewed.ToList(), updated.ToList());
     }
+
+    private static string Local(string url, PublishedSite site) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? HostRules.Local(uri.AbsolutePath, site.BasePath) : url;
 
     private static IReadOnlyList<FeedEntry>? Read(PublishedSite site, string path)
     {

@@ -10,12 +10,11 @@ internal sealed class PageComparer(PublishedSite old, PublishedSite @new, Diagno
     private const int LeastGrowth = 1_024;
 
     /// <param name="common">How many HTML files both outputs have.</param>
-    public PageChanges Compare(IReadOnlyList<PageDifference> pages, IReadOnlyList<string> addedPaths, int common, IReadOnlyList<MovedPage> moved)
+    public PageChanges Compare(IReadOnlyList<PageDifference> pages, IReadOnlyList<PageName> addedPages, int common, IReadOnlyList<MovedPage> moved)
     {
         var differences = pages.Where(p => p.LeadsTo is null && p.LedTo is null).ToList();
         var movedTo = moved.Select(m => m.To).ToHashSet(StringComparer.Ordinal);
-        var added = addedPaths.Where(PublishedSite.IsPage).Select(@new.PageAt).OfType<PublishedPage>().Where(p => p.RedirectTo(@new.BasePath) is null).Select(p => new PageName(p.Url, p.Name))
-            .Concat(pages.Where(p => p.LeadsTo is null && p.LedTo is not null).Select(p => p.Name))
+        var added = addedPages.Concat(pages.Where(p => p.LeadsTo is null && p.LedTo is not null).Select(p => p.Name))
             .Where(p => !movedTo.Contains(p.Url)).OrderBy(p => p.Url, StringComparer.Ordinal).ToList();
         // A page that moved is compared with itself at its old place.
         foreach (var one in moved.Where(m => !old.Files.ContainsKey(Permalinks.FileOf(m.To))))
@@ -23,10 +22,15 @@ internal sealed class PageComparer(PublishedSite old, PublishedSite @new, Diagno
             if (old.PageAt(Permalinks.FileOf(one.From)) is { } before && @new.PageAt(Permalinks.FileOf(one.To)) is { } after) differences.Add(PageDifference.Of(before, after, old, @new));
         }
 
+        // A page whose links only go after what moved has no change of its own.
+        var fresh = added.Select(p => p.Url).Concat(movedTo).ToHashSet(StringComparer.Ordinal);
+        differences = [.. differences.Select(d => d.Own.Contains(PageParts.Links) && d.Links.Gone.All(IsAway) && d.Links.Come.All(fresh.Contains) ? d.WithFollowingLinks() : d)];
         differences.Sort((a, b) => string.CompareOrdinal(a.Url, b.Url));
         foreach (var difference in differences) Report(difference);
 
-        var total = common - @new.Redirects.Keys.Count(u => old.Files.ContainsKey(Permalinks.FileOf(u)) && @new.Files.ContainsKey(Permalinks.FileOf(u)));
+        bool IsAway(string url) => !@new.Files.ContainsKey(Permalinks.FileOf(url)) || moved.Any(m => m.From == url);
+
+        var total = common + moved.Count - @new.Redirects.Keys.Count(u => old.Files.ContainsKey(Permalinks.FileOf(u)) && @new.Files.ContainsKey(Permalinks.FileOf(u)));
         var everywhere = differences.SelectMany(d => d.Frame.Select(part => (Part: part, Difference: d))).GroupBy(d => d.Part)
             .Where(g => g.Count() >= 3 && g.Count() * 2 >= total)
             .Select(g => new ChangedPart(g.Key, g.Count(), g.First().Difference.FrameTexts.GetValueOrDefault(g.Key)))
@@ -38,7 +42,7 @@ internal sealed class PageComparer(PublishedSite old, PublishedSite @new, Diagno
 
     private static List<ChangedPages> Own(IEnumerable<PageDifference> differences, HashSet<string> everywhere) =>
         [.. differences.Where(d => d.Own.Count > 0)
-            .GroupBy(d => (Parts: string.Join(", ", d.Own.Concat(d.Frame.Where(f => f is not (PageParts.Data or PageParts.Share) && !everywhere.Contains(f)))), d.Text))
+            .GroupBy(d => (Parts: string.Join(", ", d.Own.Concat(d.Frame.Where(f => f is not (PageParts.Data or PageParts.Share or PageParts.Follows) && !everywhere.Contains(f)))), d.Text))
             .OrderBy(g => g.First().Own.Any(p => p is PageParts.Title or PageParts.Description) ? 0 : 1)
             .ThenByDescending(g => g.Key.Text?.Words ?? 0).ThenBy(g => g.First().Url, StringComparer.Ordinal)
             .Select(g => new ChangedPages([.. g.Select(d => d.Name)], g.Key.Parts.Split(", "), g.Key.Text))];

@@ -12,6 +12,8 @@ internal static class PageParts
     public const string Pictures = "pictures";
     public const string Language = "language";
     public const string Search = "search engines";
+    public const string Order = "order of the text";
+    public const string Follows = "links to what is new or moved";
     public const string Layout = "layout";
     public const string Navigation = "navigation";
     public const string Footer = "footer";

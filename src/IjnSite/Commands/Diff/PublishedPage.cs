@@ -30,7 +30,12 @@ internal sealed partial class PublishedPage(string url, int length, HtmlPage htm
 
     public bool IsHidden { get; } = Content(html, "meta[name=robots]").Contains("noindex", StringComparison.OrdinalIgnoreCase);
 
-    public IReadOnlyList<string> Lines { get; } = html.MainLines;
+    /// <summary>Words of the main part. The addresses of links that are written out for printing are told as links.</summary>
+    public IReadOnlyList<string> Lines { get; } = [.. html.MainLines.Where(l => l.Contains(' ') || !l.Contains("://", StringComparison.Ordinal))];
+
+    /// <summary>Where the links of the main part lead; those of a page to its own places aside.</summary>
+    public IReadOnlyList<string> Links { get; } = [.. html.All("main a[href]").Where(e => !e.IsIn("nav")).Select(e => e.Attribute("href")!)
+        .Where(h => h is not ['#', ..] && !h.StartsWith("mailto:", StringComparison.Ordinal) && !h.StartsWith("tel:", StringComparison.Ordinal))];
 
     /// <summary>The base path, as the page's own address tells it; null when it does not.</summary>
     public string? BasePath { get; } = Uri.TryCreate(html.All("link[rel=canonical]").FirstOrDefault()?.Attribute("href"), UriKind.Absolute, out var canonical) && canonical.AbsolutePath.EndsWith(url, StringComparison.Ordinal)
@@ -47,7 +52,7 @@ internal sealed partial class PublishedPage(string url, int length, HtmlPage htm
         (PageParts.Text, string.Join('\n', Lines)),
         (PageParts.Date, Joined(html.All("main time[datetime]").Select(e => e.Attribute("datetime")))),
         (PageParts.Contact, Joined(html.All("main a[href^='mailto:'], main a[href^='tel:']").Select(e => e.Attribute("href")))),
-        (PageParts.Links, Joined(html.All("main a[href]").Where(e => !e.IsIn("nav")).Select(e => e.Attribute("href")).Where(h => h is not ['#', ..]))),
+        (PageParts.Links, Joined(Links)),
         (PageParts.Pictures, Joined(html.All("main img").Select(e => e.Attribute("src") + " " + e.Attribute("alt")))),
         (PageParts.Language, Language),
         (PageParts.Search, IsHidden ? "hidden" : "shown"),

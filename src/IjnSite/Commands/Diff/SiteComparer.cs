@@ -21,15 +21,16 @@ internal sealed class SiteComparer(PublishedSite old, PublishedSite @new, Diagno
                 "Of a preview this is right. Otherwise look for noindex in site.yml, in IJN_NOINDEX and in the variables of the host."));
         }
 
+        var newPages = added.Where(PublishedSite.IsPage).Select(@new.PageAt).OfType<PublishedPage>().Where(p => p.RedirectTo(@new.BasePath) is null).Select(p => new PageName(p.Url, p.Name)).ToList();
         var pages = Pages([.. differing.Where(PublishedSite.IsPage)]);
-        var addresses = new AddressComparer(old, @new, diagnostics).Compare(pages);
+        var addresses = new AddressComparer(old, @new, diagnostics, newPages).Compare(pages);
         var (into, outOf) = Sitemaps();
         return new SiteChange
         {
             IsNowHidden = isNowHidden,
-            Pages = new PageComparer(old, @new, diagnostics, isNowHidden).Compare(pages, added, paths.Count(PublishedSite.IsPage), addresses.Moved),
+            Pages = new PageComparer(old, @new, diagnostics, isNowHidden).Compare(pages, newPages, paths.Count(PublishedSite.IsPage), addresses.Moved),
             Addresses = addresses,
-            Feeds = new FeedComparer(old, @new, diagnostics).Compare(differing, added),
+            Feeds = new FeedComparer(old, @new, diagnostics, addresses.Moved).Compare(differing, added),
             Api = new ApiComparer(old, @new, diagnostics).Compare(differing, added),
             Headers = Headers(),
             IntoSitemap = into,
