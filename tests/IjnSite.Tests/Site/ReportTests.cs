@@ -56,7 +56,7 @@ public sealed class ReportTests
         var report = Report(site);
         Assert.Equal(["– Pillar B: pillar (input/pillars/b.md:1)"], Rows(report, "without-evidence"));
         Assert.Equal(
-            ["– unseen: no page shows it (input/images/unseen.png:1)", "– Lonely: no other page links to it (input/pages/lonely.md:1)", "– Somebody Hidden: no page shows it (input/people/hidden.md:1)"],
+            ["– A sign: no page shows it (input/images/unseen.png:1)", "– Lonely: no other page links to it (input/pages/lonely.md:1)", "– Somebody Hidden: no page shows it (input/people/hidden.md:1)"],
             Rows(report, "orphans"));
         Assert.Equal(["– Lonely: Its words. (input/pages/lonely.md:4)"], Rows(report, "proposals"));
     }

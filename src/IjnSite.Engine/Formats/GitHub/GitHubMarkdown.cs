@@ -47,7 +47,7 @@ public static partial class GitHubMarkdown
             .Replace("://", $":{ZeroWidthSpace}//", StringComparison.Ordinal);
         quiet = Host().Replace(quiet, $"$0{ZeroWidthSpace}");
         quiet = Numbered().Replace(quiet, $"$0{ZeroWidthSpace}");
-        return Commit().Replace(quiet, m => m.Value.Insert(3, ZeroWidthSpace.ToString()));
+        return Commit().Replace(quiet, $"$0{ZeroWidthSpace}");
     }
 
     [GeneratedRegex("www(?=\\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -57,6 +57,7 @@ public static partial class GitHubMarkdown
     [GeneratedRegex("[A-Za-z]-(?=[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("[0-9a-fA-F]{7,}", RegexOptions.CultureInvariant)]
+    // The name of a commit has at least seven digits.
+    [GeneratedRegex("[0-9a-fA-F]{6}(?=[0-9a-fA-F])", RegexOptions.CultureInvariant)]
     private static partial Regex Commit();
 }

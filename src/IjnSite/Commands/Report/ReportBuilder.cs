@@ -54,7 +54,7 @@ internal sealed class ReportBuilder
             Sorted(_all.Where(e => e.Entry.Get(CommonFields.Draft)).Select(e => Row(null, e.Entry, "", "draft")))),
         new("without-evidence", $"Without a {string.Join(" or a ", _index.Types.Where(t => t.IsEvidence).Select(t => t.Name))}", "Name it under pillars or goals of one that fits, or write one.", WithoutEvidence()),
         new("orphans", "Found by nobody", "Nothing on the site leads to it or shows it: link to it, or delete the file.",
-            Sorted(ShownEntries.OrphansOf(_result, _index).Select(e => Row(null, e, e.HasOwnPage ? "no other page links to it" : "no page shows it")))),
+            Sorted(ShownEntries.OrphansOf(_result, _index).Select(e => Row(null, e, e.HasOwnPage && !e.Type.IsSidecar ? "no other page links to it" : "no page shows it")))),
     ];
 
     // What is a draft, or has expired, waits for nothing further.

@@ -24,10 +24,10 @@ internal static class ShownEntries
 
         bool IsShown(Entry entry)
         {
+            if (entry.Type.IsPicture) return entry.Picture is { } picture && picture.Variants.Any(v => named.Contains(PictureAddress.UrlOf(entry, v)));
             // People reach these two without a link: by the site's name, and by a wrong address.
             if (entry.HasOwnPage) return named.Contains(entry.Url!) || Permalinks.FileOf(entry.Url!) is "index.html" or "404.html";
             if (entry.Type.Files.Any(f => f.UrlOf(entry) is { } url && named.Contains(url))) return true;
-            if (entry.Type.IsPicture) return entry.Picture is { } picture && picture.Variants.Any(v => named.Contains(PictureAddress.UrlOf(entry, v)));
             var title = PlainLine.Of(entry.Title, int.MaxValue);
             return texts.Any(t => t.Contains(title, StringComparison.Ordinal));
         }
