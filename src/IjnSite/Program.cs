@@ -3,9 +3,11 @@ using System.CommandLine.Help;
 using IjnSite.Commands;
 using IjnSite.Commands.Build;
 using IjnSite.Commands.Check;
+using IjnSite.Commands.Diff;
 using IjnSite.Commands.Editors;
 using IjnSite.Commands.New;
 using IjnSite.Commands.Preview;
+using IjnSite.Commands.Report;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
@@ -37,6 +39,8 @@ public static class Program
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
         root.Subcommands.Add(EditorsCommand.Define(options, streams));
+        root.Subcommands.Add(ReportCommand.Define(options, streams, Now));
+        root.Subcommands.Add(DiffCommand.Define(options, streams));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -91,6 +91,10 @@ public static class SiteDefinition
         new PageWeight(),
     ];
 
+    /// <summary>The days on which something becomes of an entry.</summary>
+    /// <param name="zone">The site's time zone, in which a day begins and ends.</param>
+    public static EntryDates DatesOf(Entry entry, TimeZoneInfo zone) => Facets.Lifecycle.LifecycleRules.DatesOf(entry, zone);
+
     /// <summary>Every kind of finding that the program can report.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Diagnostics { get; } =
     [

@@ -29,11 +29,14 @@ internal static class Failure
     public static readonly DiagnosticDescriptor FileNotMended = new("file-not-mended", Severity.Error,
         "check --fix could not write a file: it changed meanwhile, may only be read, or there is no space.");
 
+    public static readonly DiagnosticDescriptor ReportNotWritten = new("report-not-written", Severity.Error,
+        "The file that --markdown names could not be written: no permission, no space, or it is a folder.");
+
     public static readonly DiagnosticDescriptor Stopped = new("stopped", Severity.Error, "The run was stopped before its end.");
 
     public static readonly DiagnosticDescriptor Program = new("program-failed", Severity.Error, "The program itself has a fault.");
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Usage, OutputRefused, OutputFailed, FileExists, FileNotMade, FileNotMended, SummaryNotWritten, ChangesUnknown, Stopped, Program];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Usage, OutputRefused, OutputFailed, FileExists, FileNotMade, FileNotMended, SummaryNotWritten, ChangesUnknown, ReportNotWritten, Stopped, Program];
 
     /// <returns>The exit code.</returns>
     public static int Report(DiagnosticDescriptor kind, string message, string remedy, string format, ConsoleStreams streams)

@@ -47,6 +47,9 @@ public abstract class ContentType
     /// <summary>Pages say which strategic plan they belong to, and that its period has ended.</summary>
     public virtual bool IsPlanPart => false;
 
+    /// <summary>Entries are what the pillars and goals that they name rest on; one that none of them names stands in the report.</summary>
+    public virtual bool IsEvidence => false;
+
     /// <summary>Pages show whom journalists can ask.</summary>
     public virtual bool ForMedia => false;
 

@@ -59,6 +59,7 @@ public static class SettingsSchema
         Fields.Objects("foreign_phrases", "Phrases that texts in another language must mark with theirs.", PhraseText, PhraseLanguage);
 
     public static readonly Field<bool> RawHtml = Fields.Boolean("raw_html", "Allows HTML in texts. Whoever may change a text may then put anything on a page; off unless set to true.");
+    public static readonly Field<int?> VerifiedDays = Fields.Integer("verified_days", "Days for which a contact counts as verified; then 'ijn report' asks for it again. 180 unless set.", 1, 3650);
     public static readonly Field<bool> NoIndex = Fields.Boolean("noindex", "Keeps the whole site out of search engines; for previews.");
 
     public static readonly Field<string> BudgetLayout = Fields.Text("layout", "The layout that it is for; absent, every layout without a budget of its own.");
@@ -81,6 +82,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, Budgets, ExitLink, Repository,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, Repository,
     ]);
 }

@@ -53,6 +53,9 @@ public sealed record SiteSettings
 
     public required bool NoIndex { get; init; }
 
+    /// <summary>Days after which what somebody verified must be verified again.</summary>
+    public required int VerifiedDays { get; init; }
+
     public required bool ParagraphAnchors { get; init; }
 
     public required bool LinkNotes { get; init; }

@@ -22,10 +22,13 @@ internal static class DiagnosticsDocument
     private const string Others = "Entries and files";
     private const string Command = "The command and the output";
 
+    /// <summary>Every kind of finding, of content and of commands.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> Known { get; } = [.. SiteDefinition.Diagnostics, .. Failure.All, .. Commands.Diff.DiffDiagnostics.All];
+
     public static string Text()
     {
         var examples = SpecFindings.All.GroupBy(f => f.Id).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var all = SiteDefinition.Diagnostics.Concat(Failure.All).OrderBy(d => d.Id, StringComparer.Ordinal).ToLookup(GroupOf);
+        var all = Known.OrderBy(d => d.Id, StringComparer.Ordinal).ToLookup(GroupOf);
         string[] groups = [.. Groups.Select(g => g.Group), Others, Command];
         var text = new StringBuilder("""
             # Diagnostics
@@ -49,6 +52,6 @@ internal static class DiagnosticsDocument
         return text.ToString();
     }
 
-    private static string GroupOf(DiagnosticDescriptor one) => Failure.All.Contains(one) ? Command
+    private static string GroupOf(DiagnosticDescriptor one) => !SiteDefinition.Diagnostics.Contains(one) ? Command
         : Groups.FirstOrDefault(g => g.Beginnings.Any(b => one.Id.StartsWith(b, StringComparison.Ordinal))).Group ?? Others;
 }

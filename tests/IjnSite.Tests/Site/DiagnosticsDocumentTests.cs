@@ -22,7 +22,7 @@ public sealed class DiagnosticsDocumentTests
     public void The_link_of_every_finding_leads_to_a_heading_of_the_document()
     {
         var headings = File.ReadLines(Repository.PathOf(ReportLinks.HelpFile.Split('/'))).Where(l => l.StartsWith('#')).Select(l => l.TrimStart('#').Trim().Replace("`", "", StringComparison.Ordinal).ToLowerInvariant()).ToList();
-        Faults.None(SiteDefinition.Diagnostics.Concat(Failure.All).Select(d => ReportLinks.Local.HelpOf(d.Id)).Where(link => headings.Count(h => link == $"{ReportLinks.HelpFile}#{h}") != 1));
+        Faults.None(DiagnosticsDocument.Known.Select(d => ReportLinks.Local.HelpOf(d.Id)).Where(link => headings.Count(h => link == $"{ReportLinks.HelpFile}#{h}") != 1));
     }
 
     [Fact]

@@ -21,7 +21,15 @@ public sealed class HtmlPage
     public IEnumerable<HtmlElement> All(string selector) => _document.QuerySelectorAll(selector).Select(e => new HtmlElement(e));
 
     /// <summary>The text that a reader of the page's main part gets.</summary>
-    public string MainText => (_document.QuerySelector("main") ?? _document.Body ?? _document.DocumentElement).TextContent;
+    public string MainText => Main.TextContent;
+
+    /// <summary>The same, as lines: one for each paragraph, heading, item of a list or cell. The words of navigation are left out.</summary>
+    public IReadOnlyList<string> MainLines => HtmlLines.Of(Main, "nav");
+
+    /// <summary>The main part as HTML, for comparing it with another.</summary>
+    public string MainMarkup => Main.InnerHtml;
+
+    private IElement Main => _document.QuerySelector("main") ?? _document.Body ?? _document.DocumentElement;
 }
 
 /// <summary>An element of a finished page.</summary>
@@ -30,6 +38,15 @@ public sealed class HtmlElement(IElement element)
     public string Name => element.LocalName;
 
     public string Text => element.TextContent.Trim();
+
+    /// <summary>The text as lines, as in <see cref="HtmlPage.MainLines"/>.</summary>
+    public IReadOnlyList<string> Lines => HtmlLines.Of(element);
+
+    /// <summary>The element as HTML, for comparing it with another.</summary>
+    public string Markup => element.OuterHtml;
+
+    /// <summary>It lies in an element that a selector matches, or is one.</summary>
+    public bool IsIn(string selector) => element.Closest(selector) is not null;
 
     /// <summary>Line and column in the page's own HTML, 1-based.</summary>
     public (int Line, int Column) Place => element.SourceReference?.Position is { } at ? (at.Line, at.Column) : (1, 1);

@@ -27,6 +27,8 @@ public sealed class BriefType() : ContentType(
 
     public override bool InFeeds => true;
 
+    public override bool IsEvidence => true;
+
     public override bool ForMedia => true;
 
     public override bool IsSequence => true;

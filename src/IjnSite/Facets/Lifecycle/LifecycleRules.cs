@@ -21,6 +21,19 @@ public static class LifecycleRules
     public static bool IsUnpublished(Entry entry, DateOnly asOf, TimeZoneInfo zone) =>
         entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && Begins(published, zone) > asOf);
 
+    /// <summary>The days on which something becomes of the entry.</summary>
+    /// <param name="zone">The site's, as for <see cref="StatusOf"/>.</param>
+    public static EntryDates DatesOf(Entry entry, TimeZoneInfo zone)
+    {
+        var starts = new[] { entry.Get(LifecycleFields.Published), entry.Get(LifecycleFields.EmbargoUntil) }.OfType<Engine.Schemas.PartialDate>().Select(d => Begins(d, zone)).ToList();
+        return new EntryDates(starts.Count == 0 ? null : starts.Max(), Day(LifecycleFields.ValidUntil), Day(LifecycleFields.Verified), Day(CommonFields.ReviewBy))
+        {
+            IsVerifiable = entry.Type.Schema.SlotOf(LifecycleFields.Verified.Key) >= 0,
+        };
+
+        DateOnly? Day(Engine.Schemas.Field<Engine.Schemas.PartialDate?> field) => entry.Get(field) is { } date ? DayOf(date, zone) : null;
+    }
+
     // A site is built for a day as a whole: what a time of that day holds back stays away until the next day's build.
     private static DateOnly Begins(Engine.Schemas.PartialDate date, TimeZoneInfo zone) =>
         date.Time is not null && date.In(zone) is var moment && TimeOnly.FromDateTime(moment) > TimeOnly.MinValue && moment.Date < DateTime.MaxValue.Date

@@ -11,7 +11,7 @@ namespace IjnSite.Outputs.Api;
 internal static class EntryJson
 {
     /// <summary>Keys of the form and not of the content.</summary>
-    private static readonly string[] Private = ["id", "slug", "draft", "redirect_from", "language", "consent", "exit_link", "glossary_links"];
+    private static readonly string[] Private = ["id", "slug", "draft", "redirect_from", "language", "consent", "review_by", "exit_link", "glossary_links"];
 
     public static void WriteHead(Utf8JsonWriter json, Entry entry, SiteSettings settings)
     {
