@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using IjnSite.Commands;
 using IjnSite.Commands.Build;
+using IjnSite.Commands.Build.Cms;
 using IjnSite.Commands.Check;
 using IjnSite.Commands.New;
 using IjnSite.Commands.Preview;
@@ -26,7 +27,10 @@ public static class Program
         root.Subcommands.Add(build);
         root.Subcommands.Add(check);
         root.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
-        build.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
+        var cms = new Option<bool>("--cms") { Description = "Write the content editor for the browser to cms/ instead: a site of its own." };
+        build.Options.Add(cms);
+        build.SetAction((result, cancellation) => Task.Run(
+            () => result.GetValue(cms) ? CmsCommand.Run(options.Read(result), streams, Now) : BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
