@@ -51,6 +51,7 @@ internal static class CmsFiles
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
+            <link rel="icon" href="data:,">
             <meta name="referrer" content="no-referrer">
             <title>{{title}}: content editor</title>
             <style>
