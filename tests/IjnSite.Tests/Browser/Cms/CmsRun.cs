@@ -105,6 +105,15 @@ internal sealed class CmsRun : IAsyncDisposable
 
     public Task ClickAsync(AriaRole role, string name) => Page.GetByRole(role, new() { Name = name, Exact = true }).First.ClickAsync();
 
+    /// <summary>Waits for what the editor does behind the page; fails with what is missing and what the browser said.</summary>
+    public async Task UntilAsync(Func<bool> isDone, Func<string> state)
+    {
+        var steps = Patience.Limit / TimeSpan.FromMilliseconds(200);
+        for (var step = 0; step < steps && !isDone(); step++) await Page.WaitForTimeoutAsync(200);
+        if (!isDone()) await ShotAsync("not-done");
+        Assert.True(isDone(), $"{state()}\n{string.Join('\n', Errors)}");
+    }
+
     public async Task ShotAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("IJN_SHOTS") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });

@@ -73,7 +73,16 @@ internal sealed class GitHubStandIn : IAsyncDisposable
 
         var body = context.Request.ContentLength > 0 ? await JsonNode.ParseAsync(context.Request.Body) as JsonObject : null;
         JsonNode? answer;
-        lock (_lock) answer = Answer(context.Request.Method, path, context.Request.Query, body ?? []);
+        try
+        {
+            lock (_lock) answer = Answer(context.Request.Method, path, context.Request.Query, body ?? []);
+        }
+        catch (Exception fault)
+        {
+            Unknown.Add($"{context.Request.Method} {path}: {fault.Message}");
+            throw;
+        }
+
         response.ContentType = "application/json";
         if (answer is null) response.StatusCode = StatusCodes.Status404NotFound;
         else if (context.Request.Method == "POST") response.StatusCode = StatusCodes.Status201Created;

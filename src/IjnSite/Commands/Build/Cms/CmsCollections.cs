@@ -70,7 +70,7 @@ internal sealed class CmsCollections(SiteSettings settings, IReadOnlyList<Conten
         ["name"] = "body",
         ["widget"] = "markdown",
         ["required"] = false,
-        ["hint"] = "Markdown: a line with ## in front makes a heading, [words](xref:name) a link to the entry with that file name.",
+        ["hint"] = "Markdown: a line with ## in front makes a heading, `[words](xref:name)` a link to the entry with that file name.",
         ["modes"] = new JsonArray(JsonValue.Create("raw")),
         ["editor_components"] = new JsonArray(),
         ["sanitize_preview"] = true,
