@@ -24,18 +24,10 @@ public static class Program
         // A root command is called as its file is; people know the program by the name that its findings and the documents use.
         var root = new Command(FindingsPrinter.ToolName, "Builds the site of an organization from its folder, and checks, previews and extends it.") { new HelpOption { Recursive = true }, new VersionOption() };
         options.AddTo(root);
-        var build = new Command("build", "Read the content, check it, and write the site (the default).");
-        var check = new Command("check", "Build in memory and check the finished pages too; writes nothing, unless told to mend.");
-        root.Subcommands.Add(build);
-        root.Subcommands.Add(check);
-        foreach (var command in new[] { root, build, check }) options.AddReportTo(command);
+        options.AddReportTo(root);
         root.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
-        build.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
-        var fix = new Option<bool>("--fix") { Description = "Mend what a program can mend in the sources (dates, misspelled keys, missing ids and alt texts, the form of the front matter) and show what was changed." };
-        var external = new Option<bool>("--external") { Description = "Ask other sites, one request at a time to each, whether what is linked there is there; answers hold for a week." };
-        check.Options.Add(fix);
-        check.Options.Add(external);
-        check.SetAction((result, cancellation) => Task.Run(() => CheckCommand.Run(options.Read(result), result.GetValue(fix), result.GetValue(external), streams, Now, cancellation), CancellationToken.None));
+        root.Subcommands.Add(BuildCommand.Define(options, streams, Now));
+        root.Subcommands.Add(CheckCommand.Define(options, streams, Now));
         root.Subcommands.Add(PreviewCommand.Define(options, streams, Now));
         root.Subcommands.Add(NewCommand.Define(options, streams, Now));
         root.Subcommands.Add(EditorsCommand.Define(options, streams));

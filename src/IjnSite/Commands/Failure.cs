@@ -32,11 +32,17 @@ internal static class Failure
     public static readonly DiagnosticDescriptor ReportNotWritten = new("report-not-written", Severity.Error,
         "The file that --markdown names could not be written: no permission, no space, or it is a folder.");
 
+    public static readonly DiagnosticDescriptor EditorSettings = new("cms-settings", Severity.Error,
+        "The content editor was to be built (build --cms), and no setting says which repository it works on.");
+
+    public static readonly DiagnosticDescriptor EditorMissing = new("cms-missing", Severity.Error,
+        "The content editor was to be built (build --cms), and the package that it is made of is not installed, or is not the one that this program was made for.");
+
     public static readonly DiagnosticDescriptor Stopped = new("stopped", Severity.Error, "The run was stopped before its end.");
 
     public static readonly DiagnosticDescriptor Program = new("program-failed", Severity.Error, "The program itself has a fault.");
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Usage, OutputRefused, OutputFailed, FileExists, FileNotMade, FileNotMended, SummaryNotWritten, ChangesUnknown, ReportNotWritten, Stopped, Program];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Usage, OutputRefused, OutputFailed, FileExists, FileNotMade, FileNotMended, SummaryNotWritten, ChangesUnknown, ReportNotWritten, EditorSettings, EditorMissing, Stopped, Program];
 
     /// <returns>The exit code.</returns>
     public static int Report(DiagnosticDescriptor kind, string message, string remedy, string format, ConsoleStreams streams)

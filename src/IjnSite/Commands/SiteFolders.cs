@@ -17,18 +17,27 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
     /// <summary>What earlier runs made that is slow to make. May be deleted at any time.</summary>
     public string Cache => Path.Combine(Root, ".cache");
 
+    /// <summary>The content editor, a site of its own.</summary>
+    public string Cms => Path.Combine(Root, "cms");
+
     /// <summary>A sentence on why the output folder cannot be used, or null. Links are followed: the folders that they lead to are compared.</summary>
-    public string? OutputFault()
+    public string? OutputFault() => Fault("output", Output, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms));
+
+    /// <summary>As <see cref="OutputFault"/>, for the folder of the content editor.</summary>
+    public string? CmsFault() => Fault("cms", Cms, ("input", Input), ("theme", Theme), ("cache", Cache), ("output", Output));
+
+    private static string? Fault(string written, string path, params ReadOnlySpan<(string Name, string Path)> others)
     {
-        var output = RealPath.Of(Output);
-        foreach (var (name, folder) in new[] { ("input", RealPath.Of(Input)), ("theme", RealPath.Of(Theme)), ("cache", RealPath.Of(Cache)) })
+        var real = RealPath.Of(path);
+        foreach (var (name, other) in others)
         {
-            if (string.Equals(output, folder, Comparison)) return $"The output folder is the {name} folder";
-            if (Inside(output, folder)) return $"The output folder lies inside the {name} folder";
-            if (Inside(folder, output)) return $"The output folder contains the {name} folder";
+            var folder = RealPath.Of(other);
+            if (string.Equals(real, folder, Comparison)) return $"The {written} folder is the {name} folder";
+            if (Inside(real, folder)) return $"The {written} folder lies inside the {name} folder";
+            if (Inside(folder, real)) return $"The {written} folder contains the {name} folder";
         }
 
-        return RealPath.FileOn(Output) is null ? null : "The output folder is a file, or lies below one";
+        return RealPath.FileOn(path) is null ? null : $"The {written} folder is a file, or lies below one";
     }
 
     // A folder outside the root has no path relative to it; its own name stands for it.

@@ -24,7 +24,7 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
         if (slug is null && !type.IsSidecar && !SlugType.IsSlug(stem))
         {
             found.Add(ModelDiagnostics.BadFileName.At(input.Where, $"The file name '{input.Source.Name}' cannot become an address",
-                $"Rename it to lower-case letters, digits and hyphens, such as {Permalinks.Slugify(stem)}{input.Source.Extension}."));
+                $"Rename it to lower-case letters, digits and hyphens, such as {Permalinks.Slugify(stem)}{input.Source.Extension}, or add the line `slug: {Permalinks.Slugify(stem)}`."));
         }
 
         var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? type.DefaultId(stem), slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)

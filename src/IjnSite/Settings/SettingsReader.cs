@@ -37,6 +37,7 @@ public static class SettingsReader
         var organization = values.Get(Organization);
         var navigation = values.Get(Navigation);
         var feeds = values.Get(Feeds);
+        var cms = values.Get(Cms);
         return new SiteSettings
         {
             Title = title,
@@ -71,6 +72,8 @@ public static class SettingsReader
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
             GlossaryLinks = values.Get(SettingsSchema.GlossaryLinks.Key) as bool? ?? true,
             ForeignPhrases = [.. values.All<FieldValues>(SettingsSchema.ForeignPhrases).Select(p => new ForeignPhrase(p.Get(PhraseText)!, p.Get(PhraseLanguage)!))],
+            Cms = new CmsSettings(cms?.Get(CmsRepository), cms?.Get(CmsBranch) ?? "main", cms?.Get(CmsScope) ?? "public_repo",
+                cms?.Get(CmsSignIn) ?? "https://api.netlify.com/auth", cms?.Get(CmsApi) ?? "https://api.github.com", cms?.Get(CmsLocal)),
         };
     }
 

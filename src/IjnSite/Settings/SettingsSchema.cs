@@ -73,6 +73,14 @@ public static class SettingsSchema
     public static readonly Field<string> ExitUrl = Fields.Of("url", new UrlType(), "The neutral page that the link leads to, such as a weather report.").Needed();
     public static readonly Field<FieldValues> ExitLink = Fields.Object("exit_link", "The link \"Leave this site\" on entries that have exit_link: true.", ExitUrl);
 
+    public static readonly Field<string> CmsRepository = Fields.Of("repository", new RepositoryType(), "The repository on GitHub that holds this site.");
+    public static readonly Field<string> CmsBranch = Fields.Text("branch", "The branch that is published; main unless set.", 200);
+    public static readonly Field<string> CmsScope = Fields.Choice("scope", "What signing in allows the editor: public_repo for a public repository (the default), repo for a private one.", "public_repo", "repo");
+    public static readonly Field<string> CmsSignIn = Fields.Of("sign_in", new EndpointType(), "The address that signs people in with GitHub; Netlify's unless set.");
+    public static readonly Field<string> CmsApi = Fields.Of("api", new EndpointType(), "GitHub's REST API; another for GitHub Enterprise.");
+    public static readonly Field<string> CmsLocal = Fields.Of("local", new EndpointType(), "The address of the editor's local server, which works on this checkout instead of GitHub.");
+    public static readonly Field<FieldValues> Cms = Fields.Object("cms", "The content editor in the browser, made by build --cms.", CmsRepository, CmsBranch, CmsScope, CmsSignIn, CmsApi, CmsLocal);
+
     private static Field<string> OrganizationName => Fields.Text("name", "Its full name.").Needed();
 
     private static Field<string> OrganizationShortName => Fields.Text("short_name", "Its short name.");
@@ -82,6 +90,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, Repository,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, Repository, Cms,
     ]);
 }

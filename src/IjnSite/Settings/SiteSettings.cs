@@ -76,6 +76,8 @@ public sealed record SiteSettings
 
     public IReadOnlyList<ForeignPhrase> ForeignPhrases { get; init; } = [];
 
+    public required CmsSettings Cms { get; init; }
+
     public bool IsOn(string output) => Outputs.GetValueOrDefault(output, true);
 
     /// <summary>The root-relative URL as a browser needs it: below the base path, each segment percent-encoded (RFC 3986).</summary>

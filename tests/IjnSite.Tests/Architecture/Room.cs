@@ -27,7 +27,7 @@ internal sealed record Room(string Layer, string Folder, string MayImport, Func<
         new("9", "SiteDefinition, SiteRecipe", "everything in 8", f => f is "SiteDefinition" or "SiteRecipe",
             (f, _) => f == "SiteDefinition" || !(f is "Commands" or "Program" || Below(f, "Commands"))),
         new("10", "Commands", "9, Engine, 5", f => f == "Commands", (f, _) => Nine(f) || Engine(f) || Five(f)),
-        new("11", "each Commands.X", "9, 10, Engine, 5, and Outputs.Headers for the preview", f => Below(f, "Commands"),
+        new("11", "each Commands.X", "9, 10, Engine, 5, and Outputs.Headers for the preview and the CMS", f => Below(f, "Commands"),
             (f, _) => f is "Commands" or "Outputs.Headers" || Nine(f) || Engine(f) || Five(f)),
         new("12", "Program", "9–11, Engine", f => f == "Program", (f, _) => f == "Commands" || Below(f, "Commands") || Nine(f) || Engine(f)),
     ];

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using IjnSite.Commands.Build.Cms;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
@@ -7,6 +9,16 @@ namespace IjnSite.Commands.Build;
 /// <summary><c>ijn build</c>: reads, checks the sources, writes <c>output/</c>.</summary>
 internal static class BuildCommand
 {
+    public static Command Define(CommonOptions options, ConsoleStreams streams, Func<DateTimeOffset> now)
+    {
+        var cms = new Option<bool>("--cms") { Description = "Write the content editor for the browser to cms/ instead: a site of its own." };
+        var command = new Command("build", "Read the content, check it, and write the site (the default).") { cms };
+        options.AddReportTo(command);
+        command.SetAction((result, cancellation) => Task.Run(
+            () => result.GetValue(cms) ? CmsCommand.Run(options.Read(result), streams, now) : Run(options.Read(result), streams, now, cancellation), CancellationToken.None));
+        return command;
+    }
+
     public static int Run(RunOptions options, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var folders = SiteFolders.Of(options);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using IjnSite.Commands.Check.ExternalLinks;
 using IjnSite.Commands.Check.Fixes;
 using IjnSite.Engine.Files;
@@ -7,9 +8,20 @@ namespace IjnSite.Commands.Check;
 /// <summary><c>ijn check</c>: builds in memory and adds the checks of finished pages; never reads or writes <c>output/</c>.</summary>
 internal static class CheckCommand
 {
+    public static Command Define(CommonOptions options, ConsoleStreams streams, Func<DateTimeOffset> now)
+    {
+        var fix = new Option<bool>("--fix") { Description = "Mend what a program can mend in the sources (dates, misspelled keys, missing ids and alt texts, the form of the front matter) and show what was changed." };
+        var external = new Option<bool>("--external") { Description = "Ask other sites, one request at a time to each, whether what is linked there is there; answers hold for a week." };
+        var command = new Command("check", "Build in memory and check the finished pages too; writes nothing, unless told to mend.") { fix, external };
+        options.AddReportTo(command);
+        command.SetAction((result, cancellation) => Task.Run(
+            () => Run(options.Read(result), result.GetValue(fix), result.GetValue(external), streams, now, cancellation), CancellationToken.None));
+        return command;
+    }
+
     /// <param name="fix">Sources are mended first; the check then tells what remains.</param>
     /// <param name="external">Other sites are asked whether what is linked there is there; without it nothing is sent.</param>
-    public static int Run(RunOptions options, bool fix, bool external, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
+    private static int Run(RunOptions options, bool fix, bool external, ConsoleStreams streams, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var folders = SiteFolders.Of(options);
         var mended = fix ? SourceFixes.Run(options, folders, now, cancellation) : null;

@@ -17,7 +17,8 @@ public enum HeaderKind
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
 public static class HeaderRules
 {
-    private const string NoPowers =
+    /// <summary>A Permissions-Policy that allows a page nothing.</summary>
+    public const string NoPowers =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
     private static readonly System.Buffers.SearchValues<char> Hex = System.Buffers.SearchValues.Create("0123456789abcdef");
