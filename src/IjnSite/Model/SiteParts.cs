@@ -9,7 +9,7 @@ namespace IjnSite.Model;
 /// <param name="AsOf">The day for which the site is built.</param>
 /// <param name="Stage">The last module of every recipe that makes files.</param>
 public sealed record SiteParts(
-    SiteSettings Settings, IReadOnlyList<ContentType> Types, IFileStore Files, SitePath InputFolder, SitePath ThemeFolder, DateOnly AsOf, bool IsPreview, StageOutput Stage)
+    SiteSettings Settings, IReadOnlyList<ContentType> Types, IFileStore Files, SitePath InputFolder, SitePath ThemeFolder, DateOnly AsOf, StageOutput Stage)
 {
     /// <summary>What earlier runs made that is slow to make, by its content; null takes and keeps nothing. A folder for each output that uses it.</summary>
     public IFileStore? Cache { get; init; }
