@@ -82,7 +82,8 @@ public static class SiteRecipe
     private static Pipeline ThemePipeline(SiteParts parts) => new(Theme.Pipeline)
     {
         Input = [new ReadFiles(parts.Files, parts.ThemeFolder)],
-        Process = [new LoadTheme(parts.Files, parts.ThemeFolder, parts.Settings)],
+        // A theme is made of its files and of the settings.
+        Process = [new Remember(parts.ThemeMemory, parts.Files, [parts.ThemeFolder, parts.InputFolder / "site.yml"], new LoadTheme(parts.Files, parts.ThemeFolder, parts.Settings))],
     };
 
     private static Pipeline Urls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) => new(UrlMap.Pipeline)

@@ -12,7 +12,7 @@ public sealed class SourceWatcher : IDisposable
     private const int Few = 5;
 
     // A save is some events in a few milliseconds. A checkout of a thousand files is many, with gaps: after the first look such a burst gets a longer silence.
-    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan BurstSilence = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);

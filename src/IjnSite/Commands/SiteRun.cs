@@ -34,6 +34,9 @@ internal sealed class SiteRun
     /// <summary>What earlier runs made that is slow to make; null takes and keeps nothing.</summary>
     public IFileStore? Cache { get; init; }
 
+    /// <summary>The theme of an earlier run with the same options; null reads it anew.</summary>
+    public ModuleMemory? ThemeMemory { get; init; }
+
     /// <summary>The run looks for faults and writes no site.</summary>
     public bool IsCheck { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed class SiteRun
         var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, new StageOutput(output, ledger))
         {
             Cache = Cache,
+            ThemeMemory = ThemeMemory,
             IsCheck = IsCheck,
         };
         CommitResult? committed = null;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
 
 namespace IjnSite.Commands.Preview;
@@ -10,12 +11,13 @@ namespace IjnSite.Commands.Preview;
 internal sealed class PreviewSite(RunOptions options, SiteFolders folders, ConsoleStreams streams, Func<DateTimeOffset> now)
 {
     // What the runtime compiles better the more often it runs: the person's first save shall not wait for it.
-    private const int WarmUps = 6;
+    private const int WarmUps = 12;
 
     private readonly Lock _building = new();
     private readonly FileMemory _input = new();
     private readonly FileMemory _theme = new();
     private readonly FileMemory _cache = new();
+    private readonly ModuleMemory _loadedTheme = new();
     private volatile PreviewSnapshot _current = PreviewSnapshot.Empty;
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _hasRebuilt;
@@ -79,6 +81,7 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
         {
             run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics, _input.Of, _theme.Of), now)
             {
+                ThemeMemory = _loadedTheme,
                 Cache = options.NoCache ? null : _cache.Of(new DiskFileStore(folders.Cache)),
             };
             var result = run.Execute(output: null, keepContent: true, cancellation: cancellation);
