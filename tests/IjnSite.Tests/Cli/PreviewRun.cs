@@ -64,7 +64,9 @@ internal sealed class PreviewRun : IAsyncDisposable
         var answer = "";
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience.Limit; await Task.Delay(50, cancellation))
         {
-            answer = await Client.GetStringAsync(url, cancellation);
+            // A page that is still to come is a 404 until then.
+            using var response = await Client.GetAsync(url, cancellation);
+            answer = await response.Content.ReadAsStringAsync(cancellation);
             if (answer.Contains(text, StringComparison.Ordinal)) return answer;
         }
 
