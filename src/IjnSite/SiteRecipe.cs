@@ -20,7 +20,8 @@ public static class SiteRecipe
     private static readonly IReadOnlySet<string> AllKeys =
         SiteDefinition.ContentTypes.SelectMany(t => t.Schema.Fields.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
 
-    public static IReadOnlyList<Pipeline> Of(SiteParts parts, bool showDrafts, OutputTransaction output, Action<CommitResult> committed, Action<SiteIndex> frozen)
+    /// <param name="output">Null when nothing is committed: the run's files are in the ledger alone.</param>
+    public static IReadOnlyList<Pipeline> Of(SiteParts parts, Audience audience, OutputTransaction? output, Action<CommitResult> committed, Action<SiteIndex> frozen)
     {
         var outputs = SiteDefinition.Outputs.Where(o => parts.Settings.IsOn(o.Name)).ToList();
         return
@@ -28,12 +29,12 @@ public static class SiteRecipe
             .. parts.Types.Select(type => Content(type, parts)),
             Data(parts),
             new Pipeline(UnreadFiles.Pipeline) { Input = [new ReadFiles(parts.Files, parts.InputFolder, hidden: true)], Process = [new UnreadFiles(parts)] },
-            Index(parts, showDrafts, frozen),
+            Index(parts, audience, frozen),
             CheckStyle.Recipe(parts),
             ThemePipeline(parts),
             Urls(parts, outputs),
             .. outputs.Select(o => o.Recipe(parts)),
-            new Pipeline("output") { Output = [new CommitOutput(output, committed)] },
+            .. output is null ? Array.Empty<Pipeline>() : [new Pipeline("output") { Output = [new CommitOutput(output, committed)] }],
         ];
     }
 
@@ -65,8 +66,8 @@ public static class SiteRecipe
         Process = [new ReadData(parts.Files), new DataFile.RefuseSharedNames()],
     };
 
-    private static Pipeline Index(SiteParts parts, bool showDrafts, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
-        entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, showDrafts), TaxonomyFields.TopicsOf,
+    private static Pipeline Index(SiteParts parts, Audience audience, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
+        entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, audience), TaxonomyFields.TopicsOf,
         (entry, diagnostics) => LifecycleRules.Check(entry, parts.AsOf, diagnostics), ContactRules.Check, ContactRules.InsteadOf));
 
     private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
@@ -83,7 +84,8 @@ public static class SiteRecipe
     private static Pipeline ThemePipeline(SiteParts parts) => new(Theme.Pipeline)
     {
         Input = [new ReadFiles(parts.Files, parts.ThemeFolder)],
-        Process = [new LoadTheme(parts.Files, parts.ThemeFolder, parts.Settings)],
+        // A theme is made of its files and of the settings.
+        Process = [new Remember(parts.ThemeMemory, parts.Files, [parts.ThemeFolder, parts.InputFolder / "site.yml"], new LoadTheme(parts.Files, parts.ThemeFolder, parts.Settings))],
     };
 
     private static Pipeline Urls(SiteParts parts, IReadOnlyList<SiteOutput> outputs) => new(UrlMap.Pipeline)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace IjnSite.Engine.Files;
@@ -10,6 +11,9 @@ namespace IjnSite.Engine.Files;
 /// <param name="folder">The cache's own folder in the store.</param>
 public sealed class FileCache(IFileStore? store, SitePath folder)
 {
+    // A store that remembers gives the same array again, run after run.
+    private static readonly ConditionalWeakTable<byte[], byte[]> Checked = [];
+
     /// <summary>The bytes that were kept under a name; null when there are none, or others.</summary>
     public byte[]? Find(string name)
     {
@@ -18,9 +22,12 @@ public sealed class FileCache(IFileStore? store, SitePath folder)
             var place = folder / name;
             if (store is null || !store.Exists(place)) return null;
             var file = store.Read(place);
+            if (Checked.TryGetValue(file, out var known)) return known;
             if (file.Length < SHA256.HashSizeInBytes) return null;
             var content = file[SHA256.HashSizeInBytes..];
-            return SHA256.HashData(content).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes)) ? content : null;
+            if (!SHA256.HashData(content).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes))) return null;
+            Checked.AddOrUpdate(file, content);
+            return content;
         }
         catch (FileStoreException)
         {

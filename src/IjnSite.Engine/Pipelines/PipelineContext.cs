@@ -19,6 +19,9 @@ public sealed class PipelineContext
         Cancellation = cancellation;
     }
 
+    /// <summary>The same, with findings that go elsewhere.</summary>
+    internal PipelineContext With(DiagnosticBag diagnostics) => new(Pipeline, Phase, _results, diagnostics, Jobs, Cancellation);
+
     public Pipeline Pipeline { get; }
 
     public Phase Phase { get; }

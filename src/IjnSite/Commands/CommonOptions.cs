@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IjnSite.Model;
 using IjnSite.Settings;
 
 namespace IjnSite.Commands;
@@ -100,7 +101,7 @@ internal sealed class CommonOptions
         Theme = result.GetValue(Theme),
         Output = result.GetValue(Output),
         AsOf = result.GetValue(AsOf) is { } day && TryDay(day, out var parsed) ? parsed : null,
-        Drafts = result.GetValue(Drafts),
+        Audience = result.GetValue(Drafts) ? Audience.Editors : Audience.Public,
         Format = result.GetValue(Format)!,
         ChangedSince = result.GetValue(ChangedSince),
         Summary = result.GetValue(Summary),

@@ -1,3 +1,4 @@
+using IjnSite.Model;
 using IjnSite.Settings;
 
 namespace IjnSite.Commands;
@@ -16,7 +17,7 @@ internal sealed record RunOptions
     /// <summary>Null means today in the site's time zone.</summary>
     public DateOnly? AsOf { get; init; }
 
-    public bool Drafts { get; init; }
+    public Audience Audience { get; init; }
 
     public required string Format { get; init; }
 

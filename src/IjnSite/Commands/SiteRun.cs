@@ -37,24 +37,29 @@ internal sealed class SiteRun
     /// <summary>What earlier runs made that is slow to make; null takes and keeps nothing.</summary>
     public IFileStore? Cache { get; init; }
 
+    /// <summary>The theme of an earlier run with the same options; null reads it anew.</summary>
+    public ModuleMemory? ThemeMemory { get; init; }
+
     /// <summary>The run looks for faults and writes no site.</summary>
     public bool IsCheck { get; init; }
 
+    /// <param name="output">Null when nobody wants more than the files in the result.</param>
     /// <param name="keepContent">Page-level checks follow, so the bytes of finished files are kept.</param>
     /// <returns>Null when there are no settings at all, or the command line or the environment has wrong ones: then nothing else is read.</returns>
-    public SiteResult? Execute(OutputTransaction output, bool keepContent, bool isPreview = false, CancellationToken cancellation = default)
+    public SiteResult? Execute(OutputTransaction? output, bool keepContent, CancellationToken cancellation = default)
     {
         if (ReadSettings() is not { } settings) return null;
         var asOf = _options.AsOf ?? DayOf(_now(), settings.TimeZone);
         var ledger = new OutputLedger(keepContent);
-        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, isPreview, new StageOutput(output, ledger))
+        var parts = new SiteParts(settings, SiteDefinition.ContentTypes, _sources.Files, _sources.InputName, _sources.ThemeName, asOf, new StageOutput(output, ledger))
         {
             Cache = Cache,
+            ThemeMemory = ThemeMemory,
             IsCheck = IsCheck,
         };
         CommitResult? committed = null;
         SiteIndex? index = null;
-        var pipelines = SiteRecipe.Of(parts, _options.Drafts, output, result => committed = result, found => index = found);
+        var pipelines = SiteRecipe.Of(parts, _options.Audience, output, result => committed = result, found => index = found);
         var report = new PipelineRunner(pipelines).Run(Diagnostics, _options.Jobs, _options.Strict, Progress, cancellation);
         return new SiteResult(settings, asOf, index, report, ledger.Files, committed);
     }

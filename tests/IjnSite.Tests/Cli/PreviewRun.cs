@@ -23,9 +23,14 @@ internal sealed class PreviewRun : IAsyncDisposable
         }
     }
 
-    public static async Task<PreviewRun> StartAsync(DiskSite site, params string[] arguments)
+    public static Task<PreviewRun> StartAsync(DiskSite site, params string[] arguments) => StartInAsync(site.Root, ["--port", "0", .. arguments]);
+
+    /// <param name="root">The working folder, and with it the site's.</param>
+    public static Task<PreviewRun> StartInAsync(string root, params string[] arguments) => StartInAsync(root, ProgramRun.NoVariables, arguments);
+
+    public static async Task<PreviewRun> StartInAsync(string root, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var process = Process.Start(ProgramRun.Start(site.Root, ProgramRun.NoVariables, ["preview", "--port", "0", "--as-of", "2026-11-24", .. arguments]))!;
+        var process = Process.Start(ProgramRun.Start(root, variables, ["preview", "--as-of", "2026-11-24", .. arguments]))!;
         var run = new PreviewRun(process);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(object sender, DataReceivedEventArgs e)
@@ -59,12 +64,67 @@ internal sealed class PreviewRun : IAsyncDisposable
         var answer = "";
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience.Limit; await Task.Delay(50, cancellation))
         {
-            answer = await Client.GetStringAsync(url, cancellation);
+            // A page that is still to come is a 404 until then.
+            using var response = await Client.GetAsync(url, cancellation);
+            answer = await response.Content.ReadAsStringAsync(cancellation);
             if (answer.Contains(text, StringComparison.Ordinal)) return answer;
         }
 
         Assert.Fail($"{url} never said '{text}'. It says: {answer}\nThe preview: {Said}");
         return answer;
+    }
+
+    /// <summary>Waits until both streams together have said a text so many times.</summary>
+    public async Task WaitToSayAsync(string text, CancellationToken cancellation, int times = 1)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience.Limit; await Task.Delay(20, cancellation))
+            if (Said.Split(text).Length > times) return;
+        Assert.Fail($"The preview never said '{text}' {times} times. It said: {Said}");
+    }
+
+    /// <summary>Sends a signal of Unix and waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> SignalAsync(string signal, CancellationToken cancellation)
+    {
+        using (var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(cancellation);
+        await _process.WaitForExitAsync(cancellation).WaitAsync(Patience.Limit, cancellation);
+        return _process.ExitCode;
+    }
+
+    /// <summary>The script's attribute in a page, such as the token.</summary>
+    public async Task<string> DataAsync(string url, string name, CancellationToken cancellation)
+    {
+        var page = await Client.GetStringAsync(url, cancellation);
+        var start = page.IndexOf($" data-{name}=\"", StringComparison.Ordinal) + name.Length + 8;
+        return page[start..page.IndexOf('"', start)];
+    }
+
+    /// <summary>The published form of an answer: without the script, and without its hash in the page's policy.</summary>
+    public static string Published(string page)
+    {
+        var start = page.LastIndexOf("<script data-preview=", StringComparison.Ordinal);
+        if (start < 0) return page;
+        var end = page.IndexOf("</script>\n", start, StringComparison.Ordinal) + "</script>\n".Length;
+        var hash = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Commands.Preview.PreviewPage.ScriptHash);
+        return page.Remove(start, end - start).Replace($"; script-src {hash}\"", "\"", StringComparison.Ordinal).Replace($"script-src {hash} ", "script-src ", StringComparison.Ordinal);
+    }
+
+    /// <summary>One line for each file of a built site that the preview serves with other bytes.</summary>
+    public async Task<IReadOnlyList<string>> DifferencesAsync(string folder, CancellationToken cancellation)
+    {
+        var faults = new List<string>();
+        foreach (var path in FileTree.PathsOf(folder).Where(p => p is not ("_headers" or "_redirects") && !p.StartsWith(".ijn/", StringComparison.Ordinal)))
+        {
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, path), cancellation);
+            using var answer = await Client.GetAsync("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), cancellation);
+            var served = await answer.Content.ReadAsByteArrayAsync(cancellation);
+            // A redirect is carried out before the page at the old address.
+            if ((int)answer.StatusCode is >= 300 and < 400) continue;
+            var isSame = path.EndsWith(".html", StringComparison.Ordinal) ? Published(Encoding.UTF8.GetString(served)) == Encoding.UTF8.GetString(bytes) : bytes.AsSpan().SequenceEqual(served);
+            if (!isSame) faults.Add($"{path}: {(int)answer.StatusCode}, {served.Length} bytes instead of {bytes.Length}");
+        }
+
+        return faults;
     }
 
     public async ValueTask DisposeAsync()

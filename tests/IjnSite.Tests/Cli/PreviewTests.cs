@@ -55,6 +55,8 @@ public sealed class PreviewTests : IAsyncLifetime
         using var answer = await _preview.Client.GetAsync("/old/", Cancel);
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal("/second/", answer.Headers.Location!.ToString());
+        // A browser would keep it for good.
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
 
     [Theory]
@@ -89,19 +91,6 @@ public sealed class PreviewTests : IAsyncLifetime
         using var request = new HttpRequestMessage(new HttpMethod(method), "/");
         using var answer = await _preview.Client.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("example.org")]
-    [InlineData("127.0.0.1.example.org")]
-    [InlineData("169.254.169.254")]
-    public async Task A_request_for_another_host_is_refused(string host)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        request.Headers.Host = host;
-        using var answer = await _preview.Client.SendAsync(request, Cancel);
-        Assert.InRange((int)answer.StatusCode, 400, 499);
-        Assert.DoesNotContain("The first page.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using IjnSite.Commands;
 using IjnSite.Commands.Check;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Model;
 using IjnSite.Settings;
 
 namespace IjnSite.Tests.Harness;
@@ -70,7 +71,7 @@ internal sealed class TestSite
 
     private TestOutcome Run(bool check)
     {
-        var options = new RunOptions { Root = ".", Format = "text", AsOf = AsOf, Drafts = Drafts, Strict = Strict, Jobs = Jobs, Overrides = _overrides };
+        var options = new RunOptions { Root = ".", Format = "text", AsOf = AsOf, Audience = Drafts ? Audience.Editors : Audience.Public, Strict = Strict, Jobs = Jobs, Overrides = _overrides };
         var store = new MemoryFileStore();
         using var output = OutputTransaction.Begin(store);
         var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read.")) { Cache = Kept, IsCheck = check };

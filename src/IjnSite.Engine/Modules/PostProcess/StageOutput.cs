@@ -6,7 +6,8 @@ using IjnSite.Engine.Pipelines;
 namespace IjnSite.Engine.Modules.PostProcess;
 
 /// <summary>Hands finished files to the output at once, so that a page's bytes live no longer than its making; they take effect only when the run is committed.</summary>
-public sealed class StageOutput(OutputTransaction output, OutputLedger ledger) : DocumentModule
+/// <param name="output">Null when the ledger keeps the files.</param>
+public sealed class StageOutput(OutputTransaction? output, OutputLedger ledger) : DocumentModule
 {
     public OutputLedger Ledger => ledger;
 
@@ -18,7 +19,7 @@ public sealed class StageOutput(OutputTransaction output, OutputLedger ledger) :
             yield break;
         }
 
-        if (ledger.Claim(file, context.Pipeline.Name, context.Diagnostics)) output.Stage(file.Destination, file.Content.Span);
+        if (ledger.Claim(file, context.Pipeline.Name, context.Diagnostics)) output?.Stage(file.Destination, file.Content.Span);
         yield return file with { Content = ReadOnlyMemory<byte>.Empty };
     }
 }

@@ -1,123 +1,139 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using IjnSite.Model;
-using IjnSite.Outputs.Headers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IjnSite.Commands.Preview;
 
-/// <summary>
-/// Kestrel on loopback, with no way to the disk: it serves the files that the last build made. Host is checked on every request (a name that resolves to
-/// 127.0.0.1 is how a web page reaches a local server), GET and HEAD alone are answered, and nothing is shared with other origins.
-/// </summary>
+/// <summary>Kestrel on loopback, over IPv4 and IPv6, with no way to the disk: it serves the files that the last good build made.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
+    /// <summary>What the preview itself serves lies below this address.</summary>
+    public const string OwnPath = "/_ijn/";
+
+    private const int Attempts = 20;
+
     private readonly WebApplication _app;
 
-    private PreviewServer(WebApplication app, string address)
+    private PreviewServer(WebApplication app, int port)
     {
         _app = app;
-        Address = address;
+        Port = port;
     }
 
-    public string Address { get; }
+    public int Port { get; }
 
-    /// <summary>Takes a free port when the wanted one is taken.</summary>
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/");
+
+    /// <summary>Takes the next free port when the wanted one is taken, and any free one when twenty in a row are.</summary>
+    /// <param name="port">0 for any free one.</param>
     public static async Task<PreviewServer> StartAsync(PreviewSite site, int port)
     {
-        try
+        for (var attempt = 0; ; attempt++)
         {
-            return await StartOnAsync(site, port);
-        }
-        catch (IOException) when (port != 0)
-        {
-            return await StartOnAsync(site, 0);
+            var next = port == 0 || attempt >= Attempts || port + attempt > IPEndPoint.MaxPort ? FreePort() : port + attempt;
+            try
+            {
+                return await StartOnAsync(site, next);
+            }
+            // Another program may take a free port before we do; a port below 1024 may not be ours to take.
+            catch (IOException) when (attempt < 2 * Attempts)
+            {
+            }
+            catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AccessDenied && attempt < 2 * Attempts)
+            {
+            }
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private static async Task<PreviewServer> StartOnAsync(PreviewSite site, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            // Both loopback addresses, and one alone on a machine that has only one.
+            kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, site));
-        await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new PreviewServer(app, address + "/");
+        try
+        {
+            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+            var channel = new LiveChannel(site, app.Lifetime.ApplicationStopping);
+            app.Run(context => AnswerAsync(context, site, channel, token));
+            await app.StartAsync();
+            return new PreviewServer(app, port);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
-    private static Task AnswerAsync(HttpContext context, PreviewSite site)
+    private static int FreePort()
     {
-        var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return Refuse(context, StatusCodes.Status405MethodNotAllowed);
-        if (request.Host.Host is not ("127.0.0.1" or "localhost")) return Refuse(context, StatusCodes.Status421MisdirectedRequest);
-        var url = request.Path.Value is { Length: > 0 } path ? path : "/";
-        if (site.RedirectOf(url) is { } target)
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Task AnswerAsync(HttpContext context, PreviewSite site, LiveChannel channel, string token)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (RequestGate.Refusal(context) is { } refusal) return Refuse(response, refusal);
+        var path = request.Path.Value is { Length: > 0 } given ? given : "/";
+        if (path.StartsWith(OwnPath, StringComparison.Ordinal))
+        {
+            if (path == PreviewPage.StylesUrl) return Send(context, new PreviewAnswer(StatusCodes.Status200OK, path, PreviewPage.Styles, null), noIndex: true);
+            if (path != LiveChannel.Url) return Refuse(response, StatusCodes.Status404NotFound);
+            return RequestGate.IsToken(request.Query["token"], token) && HttpMethods.IsGet(request.Method) ? channel.ServeAsync(context) : Refuse(response, StatusCodes.Status403Forbidden);
+        }
+
+        var snapshot = site.Current;
+        var answer = snapshot.AnswerTo(path);
+        if (answer.Location is { } target)
         {
             // A browser would remember a permanent one when the rule is long gone.
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Redirect(target, permanent: true);
+            response.Headers.CacheControl = "no-store";
+            response.Headers.Location = target;
+            response.StatusCode = answer.Status;
             return Task.CompletedTask;
         }
 
-        if (site.Find(Permalinks.FileOf(url)) is { } file) return Send(context, url, file, StatusCodes.Status200OK);
-        if (!url.EndsWith('/') && site.Find(Permalinks.FileOf(url + "/")) is not null)
-        {
-            context.Response.Redirect(url + "/");
-            return Task.CompletedTask;
-        }
-
-        return site.Find("404.html") is { } missing ? Send(context, "/404.html", missing, StatusCodes.Status404NotFound) : Refuse(context, StatusCodes.Status404NotFound);
+        return Send(context, answer.Url.EndsWith('/') || answer.Url.EndsWith(".html", StringComparison.Ordinal) ? answer with { Content = PreviewPage.WithScript(answer, token) } : answer, snapshot.NoIndex);
     }
 
-    private static Task Send(HttpContext context, string url, byte[] file, int status)
+    private static Task Send(HttpContext context, PreviewAnswer answer, bool noIndex)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = MediaTypeOf(Permalinks.FileOf(url));
-        foreach (var (name, value) in HeaderRules.For(url, noIndex: true))
-        {
-            // Loopback has no TLS; a browser would remember to demand it.
-            if (name != "Strict-Transport-Security") context.Response.Headers[name] = value.Replace("; upgrade-insecure-requests", "", StringComparison.Ordinal);
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.ContentLength = file.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(file).AsTask();
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in PreviewHeaders.For(answer.Url, noIndex)) context.Response.Headers[name] = value;
+        context.Response.ContentLength = answer.Content.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Content).AsTask();
     }
 
-    private static Task Refuse(HttpContext context, int status)
+    private static Task Refuse(HttpResponse response, int status)
     {
-        context.Response.StatusCode = status;
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "GET, HEAD";
         return Task.CompletedTask;
     }
-
-    private static string MediaTypeOf(string file) => Path.GetExtension(file) switch
-    {
-        ".html" => "text/html; charset=utf-8",
-        ".css" => "text/css; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        ".xml" => "application/xml; charset=utf-8",
-        ".json" => "application/json; charset=utf-8",
-        ".txt" => "text/plain; charset=utf-8",
-        ".csv" => "text/csv; charset=utf-8",
-        ".vcf" => "text/vcard; charset=utf-8",
-        ".pdf" => "application/pdf",
-        _ => "application/octet-stream",
-    };
 }

@@ -35,7 +35,7 @@ internal static class ReportCommand
         var (result, findings) = RunProgress.Show(options.IsMachineFormat || markdown == "-", progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
-            var run = new SiteRun(options with { Drafts = false }, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
+            var run = new SiteRun(options with { Audience = Audience.Public }, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
             var result = run.Execute(output, keepContent: true, cancellation: cancellation);
             return (result, run.Diagnostics.ToSortedList());
         });

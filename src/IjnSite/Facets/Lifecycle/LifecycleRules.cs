@@ -8,18 +8,21 @@ public static class LifecycleRules
 {
     /// <param name="asOf">The day for which the site is built.</param>
     /// <param name="zone">The site's: in it a day begins and ends, and times are meant that state no offset.</param>
-    /// <param name="showDrafts">Drafts and future entries are kept in; embargoed ones never are.</param>
-    public static HeldBack StatusOf(Entry entry, DateOnly asOf, TimeZoneInfo zone, bool showDrafts)
+    /// <param name="audience">Editors see drafts and future entries; what is under embargo is shown to confidants alone.</param>
+    public static HeldBack StatusOf(Entry entry, DateOnly asOf, TimeZoneInfo zone, Audience audience)
     {
-        if (entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf) return HeldBack.Embargo;
+        if (audience != Audience.Confidants && IsEmbargoed(entry, asOf, zone)) return HeldBack.Embargo;
         if (entry.Get(LifecycleFields.ValidUntil) is { } last && DayOf(last, zone) < asOf) return HeldBack.Expired;
-        if (showDrafts || !IsUnpublished(entry, asOf, zone)) return HeldBack.No;
+        if (audience != Audience.Public || !IsUnpublished(entry, asOf, zone)) return HeldBack.No;
         return entry.Get(CommonFields.Draft) ? HeldBack.Draft : HeldBack.Future;
     }
 
-    /// <summary>Whether the entry is in the site only because somebody asked for drafts; then no search engine and no feed may carry it on.</summary>
+    /// <summary>Whether the entry is in the site only because somebody asked for what is not published; then no search engine and no feed may carry it on.</summary>
     public static bool IsUnpublished(Entry entry, DateOnly asOf, TimeZoneInfo zone) =>
-        entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && Begins(published, zone) > asOf);
+        entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && Begins(published, zone) > asOf) || IsEmbargoed(entry, asOf, zone);
+
+    private static bool IsEmbargoed(Entry entry, DateOnly asOf, TimeZoneInfo zone) =>
+        entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf;
 
     /// <summary>The days on which something becomes of the entry.</summary>
     /// <param name="zone">The site's, as for <see cref="StatusOf"/>.</param>

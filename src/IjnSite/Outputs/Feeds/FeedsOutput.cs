@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
@@ -40,12 +41,16 @@ public sealed class FeedsOutput : SiteOutput
             var bodies = new AbsoluteBodies(parts, context);
             var plan = Plan(IndexDocument.In(context), settings, Theme.In(context).StringsFor(settings.Language));
             // An entry is in several feeds; its text is made once.
-            var items = plan.Feeds.SelectMany(f => f.Entries).Distinct().ToDictionary(e => e, e => ItemOf(e, bodies));
-            return [.. plan.Feeds.SelectMany(feed =>
+            var entries = plan.Feeds.SelectMany(f => f.Entries).Distinct().ToList();
+            var items = new ConcurrentDictionary<Entry, FeedItem>();
+            Workers.Run(entries.Count, context.Jobs, i => items[entries[i]] = ItemOf(entries[i], bodies));
+            var documents = new List<Document>[plan.Feeds.Count];
+            Workers.Run(documents.Length, context.Jobs, i =>
             {
-                var document = DocumentOf(feed, items);
-                return plan.LinksOf(feed).Select(link => new OutputDocument(SitePath.Root, SitePath.Parse(link.Url[1..]), BytesOf(document, link)));
-            })];
+                var document = DocumentOf(plan.Feeds[i], items);
+                documents[i] = [.. plan.LinksOf(plan.Feeds[i]).Select(link => new OutputDocument(SitePath.Root, SitePath.Parse(link.Url[1..]), BytesOf(document, link)))];
+            });
+            return [.. documents.SelectMany(d => d)];
         }
 
         private byte[] BytesOf(FeedDocument feed, FeedLink link)
@@ -59,7 +64,7 @@ public sealed class FeedsOutput : SiteOutput
             };
         }
 
-        private FeedDocument DocumentOf(FeedModel feed, Dictionary<Entry, FeedItem> items)
+        private FeedDocument DocumentOf(FeedModel feed, IReadOnlyDictionary<Entry, FeedItem> items)
         {
             var settings = parts.Settings;
             var own = feed.Entries.Select(e => items[e]).ToList();
