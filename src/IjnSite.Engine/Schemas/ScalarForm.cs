@@ -12,7 +12,7 @@ public sealed record ScalarForm(string Pattern, string Example)
     public const string Blank = @"[\s\u0085]";
 
     /// <summary>Control characters, to stand in a class of characters.</summary>
-    internal const string Controls = @"\u0000-\u001f\u007f-\u009f";
+    public const string Controls = @"\u0000-\u001f\u007f-\u009f";
 
     /// <summary>YAML's own reading of the text may be a number (<c>title: 2020</c>).</summary>
     public bool TakesNumbers { get; init; }

@@ -9,6 +9,8 @@ public sealed partial class RepositoryType : ScalarType
 {
     public override string Expectation => "a repository as owner/name";
 
+    public override ScalarForm Form { get; } = new(@"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}", "owner/name");
+
     protected override object? ReadText(ScalarValue value, FieldReader reader) => Repository().IsMatch(value.Text) ? value.Text : reader.Unfit(value, this);
 
     [GeneratedRegex(@"^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}/(?!\.{1,2}\z)[A-Za-z0-9._-]{1,100}\z", RegexOptions.CultureInvariant)]

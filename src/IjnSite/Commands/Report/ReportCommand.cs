@@ -1,3 +1,4 @@
+using IjnSite.Model;
 using System.CommandLine;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
