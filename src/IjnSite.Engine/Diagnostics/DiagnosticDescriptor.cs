@@ -8,6 +8,9 @@ namespace IjnSite.Engine.Diagnostics;
 /// <param name="Meaning">One sentence on when an author meets it; the entry in <c>docs/diagnostics.md</c>.</param>
 public sealed record DiagnosticDescriptor(string Id, Severity Severity, string Meaning)
 {
+    /// <summary>What to do, for a kind of which the document can show no example; a plain sentence.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>A finding of this kind at a place.</summary>
     /// <param name="message">What is wrong, in a plain sentence without its final period.</param>
     /// <param name="remedy">What to do about it, in a plain sentence.</param>
