@@ -70,7 +70,7 @@ public sealed class MarkdownSummaryTests
     {
         foreach (var hostile in SampleFindings.Hostile)
         {
-            var text = MarkdownSummary.Write("ijn check", [hostile], [SampleFindings.Error("input/" + hostile, 2, hostile, hostile)], null, SampleFindings.Online, MarkdownSummary.MaxBytes);
+            var text = MarkdownSummary.Write("ijn check", ["Left out: " + hostile], [SampleFindings.Error("input/" + hostile, 2, hostile, hostile)], null, SampleFindings.Online, MarkdownSummary.MaxBytes);
             var page = new HtmlParser().ParseDocument(Markdown.ToHtml(text, GitHubLike));
             Assert.All(page.QuerySelectorAll("a"), a => Assert.StartsWith("https://git.example/o/r/", a.GetAttribute("href"), StringComparison.Ordinal));
             Assert.Equal(2, page.QuerySelectorAll("a").Length);
