@@ -11,6 +11,9 @@ public sealed record DiagnosticDescriptor(string Id, Severity Severity, string M
     /// <summary>Some findings of this kind carry a <see cref="Fix"/>.</summary>
     public bool IsFixable { get; init; }
 
+    /// <summary>What to do, for a kind of which the document can show no example; a plain sentence.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>A finding of this kind at a place.</summary>
     /// <param name="message">What is wrong, in a plain sentence without its final period.</param>
     /// <param name="remedy">What to do about it, in a plain sentence.</param>

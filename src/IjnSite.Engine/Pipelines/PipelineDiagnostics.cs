@@ -6,7 +6,10 @@ namespace IjnSite.Engine.Pipelines;
 public static class PipelineDiagnostics
 {
     public static readonly DiagnosticDescriptor UnreadableFile = new("unreadable-file", Severity.Error,
-        "A file or folder of the site is there but cannot be read: no permission, a link to somewhere else, a device, or too large.");
+        "A file or folder of the site is there but cannot be read: no permission, a link to somewhere else, a device, or too large.")
+    {
+        Advice = "Put the file itself there with the rights to read it, or remove it.",
+    };
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnreadableFile];
 

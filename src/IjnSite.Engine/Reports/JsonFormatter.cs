@@ -3,7 +3,7 @@ using IjnSite.Engine.Diagnostics;
 
 namespace IjnSite.Engine.Reports;
 
-/// <summary>All findings as one JSON document; its fields are described in <c>docs/reports.md</c>.</summary>
+/// <summary>All findings as one JSON document; its fields are described in <c>docs/findings.md</c>.</summary>
 public static class JsonFormatter
 {
     public static void Write(IReadOnlyList<Diagnostic> findings, ReportLinks links, Stream output)

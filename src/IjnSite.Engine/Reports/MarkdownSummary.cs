@@ -18,7 +18,7 @@ public static class MarkdownSummary
     private const int Tail = 200;
 
     /// <param name="title">What was run.</param>
-    /// <param name="facts">What it made, a sentence each.</param>
+    /// <param name="facts">What it made, a sentence each that begins with a word of ours.</param>
     /// <param name="findings">The most important first, those in files of the change before all others.</param>
     /// <param name="changed">The paths of the change; null when it is not known.</param>
     /// <param name="maxBytes">Of UTF-8. The head, which is below 25 KB, is written all the same.</param>

@@ -11,6 +11,7 @@ internal static class MarkdownText
     // U+2060: without width, and neither a line may break there nor does GitHub see one word any more.
     private const string Joiner = "\u2060";
 
+    /// <summary>For a place inside a line: what makes a list or a heading at the beginning of one stays.</summary>
     /// <param name="max">In UTF-16 units; longer text is cut, which is shown.</param>
     public static string Escape(string text, int max)
     {

@@ -56,7 +56,7 @@ public static class SarifFormatter
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Meaning);
-            WriteText(json, "help", $"{rule.Meaning} What to do: {help}");
+            WriteText(json, "help", $"{rule.Meaning} {(rule.Advice is { } advice ? advice + " " : "")}More: {help}");
             // A URI here has to be absolute.
             if (links.IsHelpOnline) json.WriteString("helpUri", help);
             json.WriteStartObject("defaultConfiguration");

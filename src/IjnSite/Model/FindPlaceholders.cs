@@ -12,7 +12,10 @@ public sealed class FindPlaceholders : DocumentModule
     public const string Email = "name@example.org";
 
     public static readonly DiagnosticDescriptor Found = new("placeholder", Severity.Warning,
-        "An entry that is no draft still has a text with which its file was made.");
+        "An entry that is no draft still has a text with which its file was made.")
+    {
+        Advice = "Write the text that belongs there, or mark the entry as a draft again.",
+    };
 
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {

@@ -72,8 +72,7 @@ public sealed class ReportTests
         var variables = new Dictionary<string, string>(NoJob) { ["GITHUB_WORKSPACE"] = repository.Root };
         var errors = ProgramRun.In(repository.Root, variables, "check", "--root", "deep/site", "--format", "github", "--changed-since", "HEAD").MustEndWith(1).Errors;
         var files = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("file=")[1].Split(",line")[0]).ToList();
-        Assert.Equal(["deep/site/input/pages/added.md", "deep/site/input/pages/z é\"'.md", "deep/site/input/pages/z é\"'.md"], files.Take(3));
-        Assert.Contains("deep/site/input/pages/a.md", files.Skip(3));
+        Assert.Equal(["deep/site/input/pages/added.md", "deep/site/input/pages/z é\"'.md", "deep/site/input/pages/a.md"], files.Distinct());
     }
 
     [Theory]
@@ -116,11 +115,11 @@ public sealed class ReportTests
     [Fact]
     public void Colors_that_are_asked_for_do_not_add_lines()
     {
-        using var site = Faulty().WithVariable("FORCE_COLOR", "1");
-        var plain = Faulty();
-        var lines = site.Run("check").Errors.Split('\n');
-        Assert.All(lines.SkipLast(1), l => Assert.Contains("\u001b[1;31merror\u001b[0m", l, StringComparison.Ordinal));
-        using (plain) Assert.Equal(plain.Run("check").Errors.Split('\n').Length, lines.Length);
+        using var site = Faulty();
+        var plain = site.Run("check").Errors.Split('\n');
+        var colored = site.WithVariable("FORCE_COLOR", "1").Run("check").Errors.Split('\n');
+        Assert.Equal(plain.Length, colored.Length);
+        Assert.All(colored.SkipLast(1), l => Assert.Contains("\u001b[1;31merror\u001b[0m", l, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -139,7 +138,7 @@ public sealed class ReportTests
         Assert.Equal(job == "fork/site", File.ReadAllText(site.PathOf("summary.md")).Contains($"](https://github.com/fork/site/blob/{Commit}/input/pages/a.md?plain=1#L3)", StringComparison.Ordinal));
     }
 
-    private static Dictionary<string, string> NoJob => new() { ["GITHUB_SERVER_URL"] = "", ["GITHUB_REPOSITORY"] = "", ["GITHUB_SHA"] = "", ["GITHUB_WORKSPACE"] = "", ["GITHUB_ACTIONS"] = "" };
+    private static Dictionary<string, string> NoJob => new() { ["GITHUB_SERVER_URL"] = "", ["GITHUB_REPOSITORY"] = "", ["GITHUB_SHA"] = "", ["GITHUB_WORKSPACE"] = "", ["GITHUB_ACTIONS"] = "", ["NO_COLOR"] = "" };
 
     private static DiskSite Faulty()
     {

@@ -45,6 +45,7 @@ internal static class DiagnosticsDocument
             foreach (var one in all[group])
             {
                 text.Append("\n### `").Append(one.Id).Append("`\n\n**").Append(one.Severity == Severity.Error ? "Error" : "Warning").Append(".** ").Append(one.Meaning).Append(one.IsFixable ? " `ijn check --fix` mends it where there is only one way." : "").Append('\n');
+                if (one.Advice is { } advice) text.Append("\nWhat to do: ").Append(advice).Append('\n');
                 if (examples.TryGetValue(one.Id, out var example)) text.Append("\n    ").Append(TextFormatter.Format(example)).Append('\n');
             }
         }

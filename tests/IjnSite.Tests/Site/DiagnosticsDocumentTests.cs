@@ -26,6 +26,13 @@ public sealed class DiagnosticsDocumentTests
     }
 
     [Fact]
+    public void Every_kind_of_finding_has_an_example_or_an_advice()
+    {
+        var shown = SpecFindings.All.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        Faults.None(SiteDefinition.Diagnostics.Concat(Failure.All).Where(d => !shown.Contains(d.Id) && string.IsNullOrWhiteSpace(d.Advice)).Select(d => d.Id));
+    }
+
+    [Fact]
     public void Every_finding_says_what_is_wrong_and_what_to_do_in_whole_sentences() => Faults.None(SpecFindings.All
         .Where(f => f.Remedy.Length == 0 || f.Remedy[^1] is not ('.' or '?') || f.Message.Length == 0 || f.Message[^1] is '.' or '!')
         .Select(TextFormatter.Format));

@@ -14,7 +14,10 @@ public static class CsvDiagnostics
         "The first row of a CSV file, which names the columns, is missing, has an empty name or has the same name twice.");
 
     public static readonly DiagnosticDescriptor Limit = new("csv-limit", Severity.Error,
-        "A CSV file is longer, or has more values, than a data file may.");
+        "A CSV file is longer, or has more values, than a data file may.")
+    {
+        Advice = "Split the table into several files, or leave out what no chart and no template needs.",
+    };
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Syntax, Columns, Header, Limit];
 }

@@ -11,7 +11,10 @@ public static class JsonDiagnostics
         "The same key stands twice in one object of a JSON data file; one of the two values would be lost without a word.");
 
     public static readonly DiagnosticDescriptor Limit = new("json-limit", Severity.Error,
-        "A JSON data file is longer, has more values, or has lists inside lists more deeply than a data file may.");
+        "A JSON data file is longer, has more values, or has lists inside lists more deeply than a data file may.")
+    {
+        Advice = "Split the file into several, or leave out what no template needs.",
+    };
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = [Syntax, DuplicateKey, Limit];
 }

@@ -44,7 +44,10 @@ public static class MarkdownDiagnostics
         "Two footnotes of a text have the same name.");
 
     public static readonly DiagnosticDescriptor Limit = new("markdown-limit", Severity.Error,
-        "A text is nested too deeply, has too large a table, or would become far larger than it is.");
+        "A text is nested too deeply, has too large a table, or would become far larger than it is.")
+    {
+        Advice = "Take lists and quotations out of one another, or split the table or the text.",
+    };
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [

@@ -29,7 +29,10 @@ public static class YamlDiagnostics
         "Front matter or a settings file is not a group of keys with values.");
 
     public static readonly DiagnosticDescriptor Limit = new("yaml-limit", Severity.Error,
-        "Front matter or a data file is too long, has too many values, or has lists inside lists too deeply.");
+        "Front matter or a data file is too long, has too many values, or has lists inside lists too deeply.")
+    {
+        Advice = "Split the file into several, or move long texts into the text of an entry.",
+    };
 
     public static readonly DiagnosticDescriptor Fence = new("front-matter-fence", Severity.Error,
         "The lines with three hyphens around the front matter are not in order: the second is missing, or the first is not the first line of the file.");

@@ -13,7 +13,10 @@ public static class TextFile
         "A text file is not encoded as UTF-8, most often because an old program saved it.");
 
     public static readonly DiagnosticDescriptor TooLarge = new("file-too-large", Severity.Error,
-        "A text file of the content is larger than 1 MiB.");
+        "A text file of the content is larger than 1 MiB.")
+    {
+        Advice = "Split the text, or move what is not text into a file of its own.",
+    };
 
     private const int MaxBytes = 1024 * 1024;
 

@@ -6,10 +6,19 @@ namespace IjnSite.Checks.Accessibility;
 /// <summary>What a screen reader needs of a page: a language, a title, one first heading, headings without gaps, ids that are there once, pictures with a text (WCAG 1.1.1, 1.3.1, 2.4.2, 2.4.6, 3.1.1).</summary>
 public sealed class PageStructure : PageCheck
 {
-    public static readonly DiagnosticDescriptor NoLanguage = new("page-language", Severity.Error, "A finished page does not say its language.");
+    public static readonly DiagnosticDescriptor NoLanguage = new("page-language", Severity.Error, "A finished page does not say its language.")
+    {
+        Advice = "Write the language of the page into the html element of the layout.",
+    };
     public static readonly DiagnosticDescriptor Headings = new("page-headings", Severity.Error, "A finished page has no first heading, several of them, a heading without words, or skips a level.");
-    public static readonly DiagnosticDescriptor DuplicateElementId = new("page-duplicate-id", Severity.Error, "Two elements of a finished page have the same id.");
-    public static readonly DiagnosticDescriptor NoAlt = new("page-image-alt", Severity.Error, "A picture on a finished page has no alt attribute.");
+    public static readonly DiagnosticDescriptor DuplicateElementId = new("page-duplicate-id", Severity.Error, "Two elements of a finished page have the same id.")
+    {
+        Advice = "Give each element an id of its own, in the text or in the layout.",
+    };
+    public static readonly DiagnosticDescriptor NoAlt = new("page-image-alt", Severity.Error, "A picture on a finished page has no alt attribute.")
+    {
+        Advice = "Add an alt attribute in the layout, empty for an ornament.",
+    };
 
     public override IReadOnlyList<DiagnosticDescriptor> Reports => [NoLanguage, Headings, DuplicateElementId, NoAlt];
 

@@ -8,10 +8,16 @@ namespace IjnSite.Checks.Links;
 public sealed class ClosedWorldLinks : PageCheck
 {
     public static readonly DiagnosticDescriptor Broken = new("page-broken-link", Severity.Error,
-        "A finished page links to an address that the site does not have; most often a template wrote the link.");
+        "A finished page links to an address that the site does not have; most often a template wrote the link.")
+    {
+        Advice = "Look for the link in the text, in the layout and in the navigation of site.yml.",
+    };
 
     public static readonly DiagnosticDescriptor BrokenAnchor = new("page-broken-anchor", Severity.Error,
-        "A finished page links to a place on a page that is not there; most often a template wrote the link.");
+        "A finished page links to a place on a page that is not there; most often a template wrote the link.")
+    {
+        Advice = "Correct the link, in the text or in the layout, or give the place that it names the id.",
+    };
 
     private static readonly (string Selector, string Attribute)[] Carriers =
         [("a[href]", "href"), ("link[href]", "href"), ("img[src]", "src"), ("img[srcset]", "srcset"), ("source[srcset]", "srcset"), ("meta[property='og:url']", "content"), ("meta[property='og:image']", "content"), ("form[action]", "action")];

@@ -15,10 +15,22 @@ public sealed partial class PageWeight : PageCheck
 {
     private const int KiB = 1024;
 
-    public static readonly DiagnosticDescriptor ThemeTooHeavy = new("page-weight-theme", Severity.Error, "The theme's part of a page (style sheets and markup) is over its budget in site.yml.");
-    public static readonly DiagnosticDescriptor TooHeavy = new("page-weight", Severity.Warning, "A page is over its budget in site.yml because its text is long or has many parts; a phone on a slow line waits longer for it.");
-    public static readonly DiagnosticDescriptor PicturesTooHeavy = new("page-weight-pictures", Severity.Warning, "The pictures of a page are over their budget in site.yml.");
-    public static readonly DiagnosticDescriptor Fonts = new("page-fonts", Severity.Error, "A page would load more than one font file.");
+    public static readonly DiagnosticDescriptor ThemeTooHeavy = new("page-weight-theme", Severity.Error, "The theme's part of a page (style sheets and markup) is over its budget in site.yml.")
+    {
+        Advice = "Take styles and markup out of the theme that the layout does not need.",
+    };
+    public static readonly DiagnosticDescriptor TooHeavy = new("page-weight", Severity.Warning, "A page is over its budget in site.yml because its text is long or has many parts; a phone on a slow line waits longer for it.")
+    {
+        Advice = "Shorten the text or split the entry in two; or raise the budget in site.yml if readers are better off.",
+    };
+    public static readonly DiagnosticDescriptor PicturesTooHeavy = new("page-weight-pictures", Severity.Warning, "The pictures of a page are over their budget in site.yml.")
+    {
+        Advice = "Leave out a picture, or put a smaller one there.",
+    };
+    public static readonly DiagnosticDescriptor Fonts = new("page-fonts", Severity.Error, "A page would load more than one font file.")
+    {
+        Advice = "Keep one font file at most.",
+    };
 
     public override IReadOnlyList<DiagnosticDescriptor> Reports => [ThemeTooHeavy, TooHeavy, PicturesTooHeavy, Fonts];
 

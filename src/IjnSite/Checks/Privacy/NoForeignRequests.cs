@@ -6,8 +6,14 @@ namespace IjnSite.Checks.Privacy;
 /// <summary>A page asks no other host for anything and runs nothing: nobody but the site's own host learns that a visitor came.</summary>
 public sealed class NoForeignRequests : PageCheck
 {
-    public static readonly DiagnosticDescriptor ForeignRequest = new("page-foreign-request", Severity.Error, "A finished page would make a browser ask another host for something.");
-    public static readonly DiagnosticDescriptor Script = new("page-script", Severity.Error, "A finished page would run a script, or carries style or script in an attribute.");
+    public static readonly DiagnosticDescriptor ForeignRequest = new("page-foreign-request", Severity.Error, "A finished page would make a browser ask another host for something.")
+    {
+        Advice = "Put the file into the site and link to it there.",
+    };
+    public static readonly DiagnosticDescriptor Script = new("page-script", Severity.Error, "A finished page would run a script, or carries style or script in an attribute.")
+    {
+        Advice = "Remove it: pages work without scripts, and styles belong in the style sheet.",
+    };
 
     private static readonly (string Selector, string Attribute)[] Loaders =
     [

@@ -1,7 +1,7 @@
-using IjnSite.Model;
 using System.CommandLine;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Model;
 
 namespace IjnSite.Commands.Report;
 

@@ -70,15 +70,15 @@ public sealed class MarkdownSummaryTests
     {
         foreach (var hostile in SampleFindings.Hostile)
         {
-            var text = MarkdownSummary.Write("ijn check", [hostile], [SampleFindings.Error("input/" + hostile, 2, hostile, hostile)], null, SampleFindings.Online, MarkdownSummary.MaxBytes);
+            var text = MarkdownSummary.Write("ijn check", ["Left out: " + hostile], [SampleFindings.Error("input/" + hostile, 2, hostile, hostile)], null, SampleFindings.Online, MarkdownSummary.MaxBytes);
             var page = new HtmlParser().ParseDocument(Markdown.ToHtml(text, GitHubLike));
             Assert.All(page.QuerySelectorAll("a"), a => Assert.StartsWith("https://git.example/o/r/", a.GetAttribute("href"), StringComparison.Ordinal));
             Assert.Equal(2, page.QuerySelectorAll("a").Length);
             Assert.Equal(["a", "body", "code", "h2", "h3", "head", "html", "li", "p", "strong", "ul"],
                 page.All.Select(e => e.LocalName).Where(n => n != "span").Distinct().Order(StringComparer.Ordinal));
             // What GitHub makes of words when the page is made already.
-            var words = string.Concat(page.Body!.Descendants<IText>().Where(t => t.ParentElement!.Closest("code, a") is null).Select(t => t.Data));
-            Assert.DoesNotMatch(@"@\w|#\d|(?i)gh-\d|://|(?i)www\.\w|\$[^<\s]*\$", words.Replace("span", "", StringComparison.Ordinal));
+            var words = string.Concat(page.Body!.Descendants<IText>().Where(t => t.ParentElement!.Closest("code, a, span") is null).Select(t => t.Data));
+            Assert.DoesNotMatch(@"@\w|#\d|(?i)gh-\d|://|(?i)www\.\w|\$", words);
         }
     }
 
