@@ -9,9 +9,12 @@ internal static class KeyFixes
 {
     private const int WordsInId = 6;
 
+    // Each unknown key is compared with all others; no group that a person wrote has so many.
+    private const int MaxKeys = 200;
+
     /// <summary>Gives a key the one name that can be meant; null when that name is taken, or there is a choice.</summary>
     public static Fix? Rename(MappingEntry entry, MappingValue mapping, IReadOnlyCollection<string> keys) =>
-        NearestName.Only(entry.Key, keys) is { } name && mapping.Get(name) is null
+        mapping.Entries.Count <= MaxKeys && NearestName.Only(entry.Key, keys) is { } name && mapping.Get(name) is null
         && mapping.Entries.Count(e => NearestName.Only(e.Key, keys) == name) == 1
             ? new Fix($"renames '{entry.Key}' to '{name}'", [new TextEdit(entry.KeyWhere, name)])
             : null;

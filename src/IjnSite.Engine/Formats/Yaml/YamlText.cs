@@ -120,9 +120,35 @@ internal static partial class YamlText
         start = Breaks().Replace(start, m => m.Value + indent);
         if (isLiteral) return $"{header}\n{indent}{start}{Breaks().Replace(core, m => m.Value + indent)}{end}";
         core = Breaks().Replace(core, m => "\n" + m.Value);
-        core = Deeper().Replace(core, "$1$2");
+        core = KeepDeeper(core);
         core = Breaks().Replace(core, m => m.Value + indent);
         return $"{header}\n{indent}{YamlFold.Fold(start + core + end, indent, YamlFold.Mode.Block, null)}";
+    }
+
+    // Lines that are indented deeper are not folded, so that the breaks around them, doubled before, become single again. By hand: the pattern that says it takes a minute for a text of blank lines.
+    private static string KeepDeeper(string text)
+    {
+        var made = new StringBuilder(text.Length);
+        var blankEnd = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var first = i == 0 && text[0] is (' ' or '\t') ? 0 : text[i] == '\n' && At(text, i + 1) is (' ' or '\t') ? i + 1 : -1;
+            if (first < 0)
+            {
+                made.Append(text[i++]);
+                continue;
+            }
+
+            var line = text.AsSpan(first);
+            i = line.IndexOfAny("\n\r\u2028\u2029") is >= 0 and var length ? first + length : text.Length;
+            made.Append(text, first, i - first);
+            if (i >= blankEnd) blankEnd = text.AsSpan(i).IndexOfAnyExcept("\n\t ") is >= 0 and var blanks ? i + blanks : text.Length;
+            if (blankEnd == i || text[blankEnd - 1] != '\n') continue;
+            made.Append(text, i, blankEnd - 1 - i);
+            i = blankEnd;
+        }
+
+        return made.ToString();
     }
 
     // As JSON.stringify of ECMAScript writes it.
@@ -176,10 +202,6 @@ internal static partial class YamlText
     [GeneratedRegex(@"\n+", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"\n+(?!\n|\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\n)(?>\n+)(?!\z)", RegexOptions.CultureInvariant)]
     private static partial Regex InnerBreaks();
-
-    // Lines that are indented deeper are not folded, so that their breaks stay single.
-    [GeneratedRegex(@"(?:\A|\n)([\t ][^\n\r\u2028\u2029]*)(?:([\n\t ]*)\n(?![\n\t ]))?", RegexOptions.CultureInvariant)]
-    private static partial Regex Deeper();
 }

@@ -17,6 +17,9 @@ internal static class SourceFixes
     // A renamed key may show a date to mend; what is left after that is for people.
     private const int MaxRounds = 4;
 
+    // Each trial reads the file again.
+    private const int MaxTrials = 100;
+
     public static MendedFiles Run(RunOptions options, SiteFolders folders, Func<DateTimeOffset> now, CancellationToken cancellation)
     {
         var texts = new ConcurrentDictionary<SitePath, MendedSources.Text>();
@@ -44,31 +47,39 @@ internal static class SourceFixes
         {
             if (!SitePath.TryParse(group.Key, out var path) || !path.IsIn(sources.InputName) || !sources.Files.Exists(path)) continue;
             if (SourceText.TryDecode(path, sources.Files.Read(path), out _) is not { } text) continue;
-            var fixes = new List<Fix>();
-            var mended = text;
-            foreach (var fix in group.Select(f => f.Fix!))
-            {
-                // Each by itself: one that would break the file leaves the others alone.
-                if (EditedText.With(text, [.. fixes.SelectMany(f => f.Edits), .. fix.Edits]) is not { } next || !CanBeRead(next)) continue;
-                fixes.Add(fix);
-                mended = next;
-            }
-
+            var (mended, fixes) = Apply([.. group.Select(f => f.Fix!)], text);
             if (fixes.Count == 0) continue;
             any = true;
             sources.Files.Write(path, Encoding.UTF8.GetBytes(mended.Text));
             if (!does.TryGetValue(path, out var told)) does[path] = told = [];
-            told.AddRange(fixes.Select(f => f.Does));
+            told.AddRange(fixes.Select(f => f.Does).Distinct());
         }
 
         return any;
     }
 
-    private static bool CanBeRead(SourceText text)
+    // One that would break the file leaves the others alone.
+    private static (SourceText Mended, IReadOnlyList<Fix> Fixes) Apply(IReadOnlyList<Fix> fixes, SourceText text)
     {
+        if (Mended(text, fixes) is { } whole) return (whole, fixes);
+        var (mended, good) = (text, new List<Fix>());
+        foreach (var fix in fixes.Take(MaxTrials))
+        {
+            if (Mended(text, [.. good, fix]) is not { } next) continue;
+            good.Add(fix);
+            mended = next;
+        }
+
+        return (mended, good);
+    }
+
+    // Null when the edits are in each other's way, or leave a file that cannot be read.
+    private static SourceText? Mended(SourceText source, IReadOnlyList<Fix> fixes)
+    {
+        if (EditedText.With(source, fixes.SelectMany(f => f.Edits)) is not { } text) return null;
         var bag = new DiagnosticBag();
         var part = text.Path.Extension == ".md" ? FrontMatter.Split(text, bag) : new FrontMatterParts(0, text.Text.Length, 0);
-        return part is { } yaml && YamlReader.ReadAny(text, yaml.YamlStart, yaml.YamlLength, YamlLimits.DataFile, bag) is not null && !bag.HasErrors;
+        return part is { } yaml && YamlReader.ReadAny(text, yaml.YamlStart, yaml.YamlLength, YamlLimits.DataFile, bag) is not null && !bag.HasErrors ? text : null;
     }
 
     private static void BringIntoForm(SiteIndex index, SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts)
