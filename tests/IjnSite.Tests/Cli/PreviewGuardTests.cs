@@ -8,19 +8,26 @@ using IjnSite.Tests.Harness;
 namespace IjnSite.Tests.Cli;
 
 /// <summary>Whom the preview refuses: other names (rebinding), other origins, other methods, paths that mean something else than they say.</summary>
-public sealed class PreviewGuardTests : IAsyncLifetime
+public sealed class PreviewGuardTests(PreviewGuardTests.OnePreview one) : IClassFixture<PreviewGuardTests.OnePreview>
 {
-    private readonly DiskSite _site = DiskSite.Smallest().With("theme/files/note.txt", "A note.");
-    private PreviewRun _preview = null!;
+    private readonly PreviewRun _preview = one.Run;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _preview = await PreviewRun.StartAsync(_site);
-
-    public async ValueTask DisposeAsync()
+    /// <summary>One preview for all tests of the class, none of which changes a source.</summary>
+    public sealed class OnePreview : IAsyncLifetime
     {
-        await _preview.DisposeAsync();
-        _site.Dispose();
+        private readonly DiskSite _site = DiskSite.Smallest().With("theme/files/note.txt", "A note.");
+
+        internal PreviewRun Run { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Run = await PreviewRun.StartAsync(_site);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Run.DisposeAsync();
+            _site.Dispose();
+        }
     }
 
     [Theory]

@@ -30,14 +30,14 @@ internal static class RequestGate
     public static bool IsToken(string? given, string token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given ?? ""), Encoding.UTF8.GetBytes(token));
 
-    /// <summary>Whether a request's target says what it means: no dot segments, backslashes, NUL, or slashes that are encoded, however often.</summary>
+    /// <summary>Whether a request's target says what it means: no dot or empty segments, backslashes, NUL, or slashes that are encoded, however often.</summary>
     public static bool IsPlain(string target)
     {
         var path = target.Split('?', 2)[0];
         if (!path.StartsWith('/')) return false;
         for (var round = 0; round < 3; round++)
         {
-            if (path.Contains('\\') || path.Contains('\0') || path.Split('/').Any(s => s is "." or "..") || path.Contains("%2f", StringComparison.OrdinalIgnoreCase)) return false;
+            if (path.Contains("//", StringComparison.Ordinal) || path.Contains('\\') || path.Contains('\0') || path.Split('/').Any(s => s is "." or "..") || path.Contains("%2f", StringComparison.OrdinalIgnoreCase)) return false;
             path = Uri.UnescapeDataString(path);
         }
 
