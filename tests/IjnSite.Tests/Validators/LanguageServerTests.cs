@@ -28,7 +28,7 @@ public sealed class LanguageServerTests
         Assert.Equal([(2, "Property licence is not allowed."), (3, "It must be a day such as 2026-03-14 (year, month, day).")], answers[0].Diagnostics.OrderBy(d => d.Line).Select(d => (d.Line, d.Message)));
         var license = Assert.Single(answers[0].Completions, c => c.Label == "license");
         Assert.Equal("license: ", license.Insert);
-        Assert.Contains("The terms on which it may be used", license.Help, StringComparison.Ordinal);
+        Assert.Contains("The terms on which others may use it", license.Help, StringComparison.Ordinal);
         Assert.DoesNotContain(answers[0].Completions, c => c.Label is "alt" or "credit");
 
         Assert.Equal([(1, "It must be a complete web address that begins with https://.")], answers[1].Diagnostics.Select(d => (d.Line, d.Message)));
