@@ -31,10 +31,10 @@ public sealed partial class GitHubMarkdownTests
     {
         foreach (var text in Texts())
         {
-            var page = Render(string.Format(System.Globalization.CultureInfo.InvariantCulture, context, "A" + GitHubMarkdown.Text(text) + "Z"));
+            var page = Render(string.Format(System.Globalization.CultureInfo.InvariantCulture, context, "«" + GitHubMarkdown.Text(text) + "»"));
             Assert.Equal(elements.Split(' '), page.All("body *").Select(e => e.Name));
             var shown = page.All("body > *").Single().Text;
-            Assert.Contains("A" + Plain(text) + "Z", Silent(shown), StringComparison.Ordinal);
+            Assert.Contains("«" + Plain(text) + "»", Silent(shown), StringComparison.Ordinal);
             Assert.DoesNotMatch(Fires(), shown);
         }
     }
