@@ -51,8 +51,11 @@ internal sealed class CmsRun : IAsyncDisposable
     /// <summary>Scheme, host and port of everything that answered.</summary>
     public SortedSet<string> Answered { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Errors and broken policies in the console.</summary>
+    /// <summary>What the browser said of errors, for a test that fails.</summary>
     public List<string> Errors { get; } = [];
+
+    /// <summary>What the page's policy refused, but for the person's portrait, which lies on a host that is not to be asked.</summary>
+    public IEnumerable<string> Refusals => Errors.Where(e => e.Contains("Content Security Policy", StringComparison.Ordinal) && !e.Contains("avatars.invalid", StringComparison.Ordinal));
 
     public string Address => _server.Address;
 
@@ -89,7 +92,7 @@ internal sealed class CmsRun : IAsyncDisposable
         {
             if (message.Type == "error") run.Errors.Add(message.Text);
         };
-        run.Page.PageError += (_, error) => run.Errors.Add(error);
+        run.Page.PageError += (_, error) => run.Errors.Add($"script: {error}");
         return run;
     }
 
@@ -114,9 +117,10 @@ internal sealed class CmsRun : IAsyncDisposable
         Assert.True(isDone(), $"{state()}\n{string.Join('\n', Errors)}");
     }
 
+    /// <summary>Keeps a picture of the page in the folder that IJN_TEST_PICTURES names, for whoever wants to look.</summary>
     public async Task ShotAsync(string name)
     {
-        if (Environment.GetEnvironmentVariable("IJN_SHOTS") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        if (Environment.GetEnvironmentVariable("IJN_TEST_PICTURES") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 
     public async ValueTask DisposeAsync()

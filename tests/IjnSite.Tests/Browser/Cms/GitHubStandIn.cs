@@ -95,7 +95,7 @@ internal sealed class GitHubStandIn : IAsyncDisposable
         var rest = path.StartsWith(Api, StringComparison.Ordinal) ? path[Api.Length..] : path;
         switch (method, rest.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            case ("GET", ["user"]): return new JsonObject { ["login"] = "editor", ["name"] = "An Editor", ["id"] = 1, ["avatar_url"] = "https://avatars.invalid/u/1" };
+            case ("GET", ["user"] or ["users", "editor"]): return new JsonObject { ["login"] = "editor", ["name"] = "An Editor", ["id"] = 1, ["avatar_url"] = "https://avatars.invalid/u/1" };
             case ("GET", []) when rest.Length == 0:
                 return new JsonObject { ["full_name"] = Repository, ["owner"] = new JsonObject { ["login"] = "network" }, ["permissions"] = new JsonObject { ["push"] = true } };
             case ("GET", ["collaborators", _, "permission"]): return new JsonObject { ["permission"] = "write" };
@@ -165,7 +165,9 @@ internal sealed class GitHubStandIn : IAsyncDisposable
 
     private string NewTree(JsonObject body)
     {
-        var files = new SortedDictionary<string, string>(_trees[Text(body["base_tree"])], StringComparer.Ordinal);
+        // As GitHub does, it takes a commit for its tree.
+        var start = Text(body["base_tree"]);
+        var files = new SortedDictionary<string, string>(_trees[_commits.TryGetValue(start, out var commit) ? commit.Tree : start], StringComparer.Ordinal);
         foreach (var entry in (JsonArray)body["tree"]!)
         {
             if (entry!["sha"] is { } sha) files[Text(entry["path"])] = sha.GetValue<string>();
