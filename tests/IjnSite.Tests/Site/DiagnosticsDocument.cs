@@ -23,7 +23,7 @@ internal static class DiagnosticsDocument
     private const string Command = "The command and the output";
 
     /// <summary>Every kind of finding, of content and of commands.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> Known { get; } = [.. SiteDefinition.Diagnostics, .. Failure.All, .. Commands.Diff.DiffDiagnostics.All];
+    public static IReadOnlyList<DiagnosticDescriptor> Known { get; } = [.. SiteDefinition.Diagnostics, .. Failure.All, .. IjnSite.Commands.Diff.DiffDiagnostics.All];
 
     public static string Text()
     {
