@@ -53,7 +53,10 @@ public static class ModelDiagnostics
         "The file archives.yml names two copies of one address.");
 
     public static readonly DiagnosticDescriptor DeadLink = new("dead-link", Severity.Warning,
-        "A link leads to a page of another site that is gone, or to a server that is (check --external).");
+        "A link leads to a page of another site that is gone, or to a server that is (check --external).")
+    {
+        Advice = "Find where the page is now and link to it, or name an archived copy in _data/archives.yml (docs/editors/dead-links.md).",
+    };
 
     public static readonly DiagnosticDescriptor MissingSettings = new("missing-settings", Severity.Error,
         "The content folder has no site.yml, so there is no site to build.");

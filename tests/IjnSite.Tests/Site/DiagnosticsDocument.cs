@@ -12,8 +12,8 @@ internal static class DiagnosticsDocument
     private static readonly (string Group, string[] Beginnings)[] Groups =
     [
         ("Front matter and data files", ["yaml-", "csv-", "json-", "front-matter-", "missing-key", "unknown-key", "unknown-choice", "wrong-value", "bad-date", "bad-email", "bad-url"]),
-        ("Texts", ["markdown-", "heading-", "footnote-", "table-", "shortcode-", "foreign-phrase", "all-capitals", "media-transcript"]),
-        ("Links", ["link-", "broken-", "held-back-link", "held-back-navigation", "ambiguous-xref", "unknown-xref", "xref-"]),
+        ("Texts", ["markdown-", "heading-", "footnote-", "table-", "shortcode-", "foreign-phrase", "style-", "all-capitals", "media-transcript"]),
+        ("Links", ["link-", "broken-", "held-back-link", "held-back-navigation", "ambiguous-xref", "dead-link", "duplicate-archive", "unknown-xref", "xref-"]),
         ("Pictures", ["picture-", "svg-", "image-"]),
         ("Theme", ["template-", "brand-"]),
         ("Finished pages", ["page-"]),

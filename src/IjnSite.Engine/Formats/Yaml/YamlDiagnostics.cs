@@ -38,7 +38,7 @@ public static class YamlDiagnostics
         "The lines with three hyphens around the front matter are not in order: the second is missing, or the first is not the first line of the file.");
 
     public static readonly DiagnosticDescriptor Comment = new("front-matter-comment", Severity.Warning,
-        "The front matter of an entry, or a sidecar, has a comment; the form editor drops it the next time that somebody saves the entry there.");
+        "The front matter of an entry, or a sidecar, has a comment; the form editor drops it the next time that somebody saves the entry there.") { Advice = "Say it in the pull request instead, or keep the entry away from the form editor." };
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [Syntax, DuplicateKey, Anchor, Tag, MergeKey, Key, Documents, Shape, Limit, Fence, Comment];

@@ -30,13 +30,16 @@ internal static class CheckCommand
         var (run, result, findings) = RunProgress.Show(options.IsMachineFormat, progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
-            var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
+            var run = Of(options);
             var result = run.Execute(output, keepContent: true, cancellation: cancellation);
             if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
             if (external && result is not null)
                 links = ExternalCheck.Run(result, run.Sources, folders.InputName, options.NoCache ? null : new DiskFileStore(folders.Cache), run.Diagnostics, now(), LinkManners.Usual, cancellation);
+            if (result is not null) run.Diagnostics.AddRange(ComingEntries.Findings(options, result, Of, cancellation));
             if (mended is not null) run.Diagnostics.AddRange(mended.Faults);
             return (run, result, run.Diagnostics.ToSortedList());
+
+            SiteRun Of(RunOptions asked) => new(asked, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
         });
         var code = new RunReport(options, streams).Print(run, result is null ? null : result with { Committed = null }, findings, "Checked");
         links?.Print(options, streams);
