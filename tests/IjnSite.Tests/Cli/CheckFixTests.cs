@@ -115,7 +115,7 @@ public sealed class CheckFixTests
         using var site = Site("---\ntitle: Home\n---\n").With("input/images/a.yml", "credit: Ana\n");
         File.WriteAllBytes(site.PathOf("input/images/a.png"), Repository.Picture(Directory.EnumerateFiles(Repository.PathOf("tests", "pictures"), "*.png").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).First()));
         var run = site.Run("check", "--fix");
-        Assert.Equal("alt: What the picture shows, for people who do not see it.\ncredit: Ana\n", File.ReadAllText(site.PathOf("input/images/a.yml")));
+        Assert.Equal("alt: What the picture shows, in a sentence, for people who do not see it.\ncredit: Ana\n", File.ReadAllText(site.PathOf("input/images/a.yml")));
         Assert.Contains("input/images/a.yml:1:6: warning placeholder: ", run.Errors, StringComparison.Ordinal);
     }
 

@@ -24,6 +24,8 @@ public static class OccurrenceRules
                 diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'ends' is {ends.Iso}, which is before 'starts' ({starts.Iso})", "Correct one of the two."));
         }
 
+        // A draft may be unfinished.
+        if (entry.Get(CommonFields.Draft)) return;
         var mode = entry.Get(OccurrenceFields.Mode);
         if (mode is "in-person" or "hybrid" && entry.Get(OccurrenceFields.Place) is null)
             diagnostics.Add(NoPlace.At(entry.WhereIs(OccurrenceFields.Mode), $"'mode' is {mode}, and there is no 'place'", "Add where it is: `place: Name of the house, street, city`."));
