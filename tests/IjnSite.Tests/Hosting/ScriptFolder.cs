@@ -7,8 +7,18 @@ internal sealed class ScriptFolder : IDisposable
 {
     public ScriptFolder()
     {
-        FileTree.Copy(Repository.PathOf("build"), PathOf("build"));
+        CopyScripts(PathOf("build"));
         Directory.CreateDirectory(Programs);
+    }
+
+    /// <summary>The files of <c>build/</c> and <c>build/cms/</c>, without the packages that npm put there.</summary>
+    private static void CopyScripts(string target)
+    {
+        foreach (var folder in new[] { "", "cms" })
+        {
+            Directory.CreateDirectory(Path.Combine(target, folder));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.PathOf("build"), folder))) File.Copy(file, Path.Combine(target, folder, Path.GetFileName(file)));
+        }
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("ijn-scripts-").FullName;

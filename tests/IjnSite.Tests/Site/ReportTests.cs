@@ -48,6 +48,7 @@ public sealed class ReportTests
             .With("input/pillars/a.md", "---\ntitle: Pillar A\norder: 1\nsummary: S a.\n---\n").With("input/pillars/b.md", "---\ntitle: Pillar B\norder: 2\nsummary: S b.\n---\n")
             .With("input/briefs/x.md", Written(Brief, "X", "2026-11-24", "pillars:\n  - a\n"))
             .With("input/pages/lonely.md", "---\ntitle: Lonely\nproposals:\n  - Its words.\n---\n\n[Itself](/lonely/)\n").With("input/pages/linked.md", "---\ntitle: Linked\n---\n")
+            .With("input/_data/words.yml", "proposals:\n  - The list of words.\n")
             .With("input/pages/404.md", "---\ntitle: Not found\n---\n")
             .With("input/people/shown.md", "---\nname: Somebody Shown\ngroup: staff\n---\n").With("input/people/hidden.md", "---\nname: Somebody Hidden\ngroup: funders\n---\n")
             .With("input/images/seen.png", Repository.Picture("see-through.png")).With("input/images/seen.yml", "alt: A sign\ncredit: C\n")
@@ -58,7 +59,7 @@ public sealed class ReportTests
         Assert.Equal(
             ["– A sign: no page shows it (input/images/unseen.png:1)", "– Lonely: no other page links to it (input/pages/lonely.md:1)", "– Somebody Hidden: no page shows it (input/people/hidden.md:1)"],
             Rows(report, "orphans"));
-        Assert.Equal(["– Lonely: Its words. (input/pages/lonely.md:4)"], Rows(report, "proposals"));
+        Assert.Equal(["– words.yml: The list of words. (input/_data/words.yml:1)", "– Lonely: Its words. (input/pages/lonely.md:4)"], Rows(report, "proposals"));
     }
 
     [Fact]
