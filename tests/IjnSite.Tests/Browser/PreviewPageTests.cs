@@ -88,9 +88,8 @@ public sealed class PreviewPageTests(TestBrowser browser) : IAsyncLifetime
         Assert.Contains("<b id=hostile>", said, StringComparison.Ordinal);
         Assert.Equal(0, await _page.Locator("#hostile").CountAsync());
         await SaysAsync("main", "First edition");
-        // Wide enough that nothing of the list is scrolled out of sight, where axe cannot tell contrast.
-        await _page.SetViewportSizeAsync(1280, 1200);
-        Faults.None(await AxeScan.FindingsAsync(_page));
+        // Under each line of a panel that lies over a page is another part of the page, and then axe does not decide on contrast; it does for the same styles on the page below.
+        Faults.None((await AxeScan.FindingsAsync(_page)).Where(f => !f.Contains("partially overlaps other elements", StringComparison.Ordinal)));
         await _page.Keyboard.PressAsync("Escape");
         await panel.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         var badge = _page.Locator("ijn-preview button.badge");
@@ -102,6 +101,23 @@ public sealed class PreviewPageTests(TestBrowser browser) : IAsyncLifetime
         await panel.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.True(await _page.EvaluateAsync<bool>("() => window.isTheSame"));
         Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_site_that_never_was_good_shows_its_findings_and_appears_when_they_are_mended(ColorScheme scheme)
+    {
+        _site.With(Page, "no front matter");
+        await using var preview = await PreviewRun.StartAsync(_site);
+        await _page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await _page.GotoAsync(new Uri(preview.Client.BaseAddress!, "/long/").ToString());
+        await SaysAsync("main", "input/pages/long.md, line 1");
+        Faults.None(await AxeScan.FindingsAsync(_page));
+        _site.With(Page, Text("Mended"));
+        await SaysAsync("main", "Mended edition");
+        // The page itself came with a status of 503, and the browser says so; nothing else is complained about.
+        Assert.DoesNotContain(_complaints, c => !c.Contains("503", StringComparison.Ordinal));
     }
 
     private Task SaysAsync(string selector, string text) =>
