@@ -94,7 +94,7 @@ internal static class ContentModelDocument
         - A reference is the id of another entry: its file's name without `.md`.
         - Keys that all entries of a folder share, such as `plan`, can stand once in a file `_directory.yml` in that folder. What an entry says itself counts more.
 
-        `ijn new` asks for the keys and makes the file. In Visual Studio Code, keys are offered as you type; see [the guide for editors](../CONTRIBUTING.md#with-visual-studio-code).
+        `ijn new` asks for the keys and makes the file. In Visual Studio Code, keys are offered as you type; see [the guide for editors](editors/laptop.md#what-visual-studio-code-does-for-you).
 
         """;
 
@@ -108,7 +108,7 @@ internal static class ContentModelDocument
         |---|---|---|
         | `draft: true` | The entry is off the site, whatever its dates say, until the line is deleted. | |
         | `published` | The entry is off the site. Links and references to it are left out with a warning. | The entry is on the site. |
-        | `embargo_until` | The entry is in nothing at all that the program makes, the preview of drafts included. The file itself can be read by everybody who can read the repository. | As `published` says. |
+        | `embargo_until` | The entry is in nothing at all that the program makes; only `preview --embargoed` shows it, on your own machine. The file itself can be read by everybody who can read the repository. | As `published` says. |
         | `valid_until` | The entry is on the site, on that day too. | From the next day on it is off the site; what named a contact shows the first media contact instead. |
         | `updated` | A day to come is a warning, a day before `published` an error. | Shown on the page and told to feeds. |
         | `verified` | | Shown with the details. |

@@ -65,7 +65,7 @@ internal static class CmsFiles
             <main id="note">
             <h1>{{title}}: content editor</h1>
             <p role="status">The editor is loading. It is large, and the first time takes up to half a minute.</p>
-            <noscript><p>The editor needs JavaScript. Without it, change the files on GitHub: CONTRIBUTING.md in the repository says how.</p></noscript>
+            <noscript><p>The editor needs JavaScript. Without it, change the files on GitHub: docs/editors/ in the repository says how.</p></noscript>
             </main>
             </body>
             </html>
