@@ -11,6 +11,7 @@ using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 using IjnSite.Views;
+using IjnSite.Views.Bodies;
 
 namespace IjnSite;
 
@@ -33,6 +34,7 @@ public static class SiteRecipe
             CheckStyle.Recipe(parts),
             ThemePipeline(parts),
             Urls(parts, outputs),
+            CheckBrokenTexts.Recipe(parts),
             .. outputs.Select(o => o.Recipe(parts)),
             .. output is null ? Array.Empty<Pipeline>() : [new Pipeline("output") { Output = [new CommitOutput(output, committed)] }],
         ];

@@ -1,5 +1,6 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
+using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Engine.Schemas;
 
@@ -11,9 +12,9 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
 {
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
-        if (input is UnreadDocument)
+        if (input is UnreadDocument unread)
         {
-            yield return Unread(input);
+            yield return Unread(unread);
             yield break;
         }
 
@@ -27,7 +28,7 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
                 $"Rename it to lower-case letters, digits and hyphens, such as {Permalinks.Slugify(stem)}{input.Source.Extension}, or add the line `slug: {Permalinks.Slugify(stem)}`."));
         }
 
-        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? type.DefaultId(stem), slug ?? stem, values.Get(CommonFields.Language) ?? siteLanguage, values)
+        var entry = new Entry(input.Source, type, values.Get(CommonFields.Id) ?? type.DefaultId(stem), slug ?? stem, values.Get(CommonFields.Language) ?? LanguageUnsaid(input), values)
         {
             Metadata = input.Metadata,
             BodyStart = input.BodyStart,
@@ -41,12 +42,18 @@ public sealed class ReadEntry(ContentType type, Engine.Files.SitePath folder, st
         yield return entry with { IsBroken = found.HasErrors };
     }
 
-    private Entry Unread(Document input)
+    // A language that was written and cannot be read: words are not judged by the rules of another.
+    private string LanguageUnsaid(Document input) =>
+        input.Metadata.Get(CommonFields.Language.Key) is null or ScalarValue { IsNull: true } ? siteLanguage : Wording.Undetermined;
+
+    private Entry Unread(UnreadDocument input)
     {
         var stem = input.Source.Stem;
-        return new Entry(input.Source, type, type.DefaultId(stem), stem, siteLanguage, SchemaReader.Read(type.Schema, MappingValue.Empty(input.Where), new DiagnosticBag()))
+        return new Entry(input.Source, type, type.DefaultId(stem), stem, Wording.Undetermined, SchemaReader.Read(type.Schema, MappingValue.Empty(input.Where), new DiagnosticBag()))
         {
+            BodyStart = input.BodyStart,
             PathInFolder = input.Source.RelativeTo(folder).Value,
+            HasBody = input.HasBody,
             IsBroken = true,
             IsUnread = true,
         };

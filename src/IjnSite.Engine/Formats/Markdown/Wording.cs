@@ -11,7 +11,10 @@ public sealed class Wording(PhraseSet<string> foreign)
     private const int FewestCapitalWords = 3;
     private const int FewestCapitalLetters = 10;
 
-    /// <param name="language">The language of the words, or null where they are in another language than the text around them: then only capitals count.</param>
+    /// <summary>The tag (BCP 47) of words whose language nobody knows.</summary>
+    public const string Undetermined = "und";
+
+    /// <param name="language">The language of the words; null where they are in another language than the text around them, or <see cref="Undetermined"/>: then only capitals count.</param>
     /// <param name="canBeMarked">The words stand in a text, where braces can give a part its language.</param>
     /// <param name="placeOf">The place of an offset and a length.</param>
     public void Judge(ReadOnlySpan<char> text, string? language, bool canBeMarked, Func<int, int, SourceSpan> placeOf, DiagnosticBag diagnostics)
@@ -21,7 +24,7 @@ public sealed class Wording(PhraseSet<string> foreign)
         for (var word = Words.Next(text, 0); word.Start.Value < text.Length; word = Words.Next(text, word.End.Value))
         {
             var (start, end) = (word.Start.Value, word.End.Value);
-            if (language is not null && start >= foreignUntil && foreign.LongestAt(text, word, out var length) is { } other && !IsSame(other, language))
+            if (language is not (null or Undetermined) && start >= foreignUntil && foreign.LongestAt(text, word, out var length) is { } other && !IsSame(other, language))
             {
                 foreignUntil = start + length;
                 ReportForeign(text.Slice(start, length).ToString(), other, canBeMarked, placeOf(start, length), diagnostics);

@@ -11,16 +11,20 @@ public sealed class ReadFrontMatter(IFileStore files, YamlLimits limits) : Docum
 {
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
-        if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text
-            || FrontMatter.Split(text, context.Diagnostics) is not { } split
-            || MetadataOf(input, text, split, context) is not { } metadata)
+        if (TextFile.Read(files, input.Source, context.Diagnostics) is not { } text || FrontMatter.Split(text, context.Diagnostics) is not { } split)
         {
             yield return new UnreadDocument(input.Source);
             yield break;
         }
 
-        YamlComments.Check(text, split.YamlStart, split.YamlLength, context.Diagnostics);
         var hasBody = !text.Text.AsSpan(split.BodyStart).IsWhiteSpace();
+        if (MetadataOf(input, text, split, context) is not { } metadata)
+        {
+            yield return new UnreadDocument(input.Source) { HasBody = hasBody, BodyStart = split.BodyStart };
+            yield break;
+        }
+
+        YamlComments.Check(text, split.YamlStart, split.YamlLength, context.Diagnostics);
         yield return new TextDocument(input.Source, hasBody) { Metadata = metadata with { Where = input.Where }, BodyStart = split.BodyStart };
     }
 
