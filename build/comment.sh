@@ -36,15 +36,16 @@ read -r state base head head_repository <<< "$pull"
 [ "$state" = open ] || nothing "pull request $number is $state."
 [ "$head" = "$HEAD_SHA" ] || nothing "the run was for $HEAD_SHA, which is not the latest commit of pull request $number."
 
-# Plain text of a size that GitHub takes, which calls nobody: a word joiner makes text of @name.
+# Plain text of a size that GitHub takes, which calls nobody: a word joiner makes text of @name, whatever stands before and behind the @. A browser reads
+# a number in HTML without its semicolon too. What is said in our own name stands before the text, which could hide whatever follows it.
 joiner=$'\u2060'
 entry comment.md $((most + 1)) > "$work/raw"
 {
   echo "$marker"
+  printf '<sub>Made by the code of this pull request, at %s.</sub>\n\n' "$HEAD_SHA"
+  [ "$(wc -c < "$work/raw")" -le "$most" ] || printf 'The comparison is longer than a comment may be. All of it is in the artifacts of the run.\n\n'
   head -c "$most" "$work/raw" | { iconv -c -f UTF-8 -t UTF-8 || true; } | tr -d '\000-\010\013-\037\177' |
-    sed -E "s/&(#0*64|#[xX]0*40|commat);/@/g; s/(^|[^[:alnum:]_])@([[:alnum:]])/\1@$joiner\2/g"
-  [ "$(wc -c < "$work/raw")" -le "$most" ] || printf '\n\nThe comparison is longer than a comment may be. All of it is in the artifacts of the run.\n'
-  printf '\n\n<sub>Made by the code of this pull request, at %s.</sub>\n' "$HEAD_SHA"
+    sed -E "s/&(#0*64|#[xX]0*40|commat);?/@/g; s/@/@$joiner/g"
 } > "$work/comment.md"
 jq -n --rawfile body "$work/comment.md" '{body: $body}' > "$work/comment.json"
 

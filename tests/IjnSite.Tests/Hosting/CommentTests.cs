@@ -7,6 +7,7 @@ public sealed class CommentTests
 {
     private const string Sha = "1111111111111111111111111111111111111111";
     private const string Marker = "<!-- ijn:review -->\n";
+    private const string Head = $"{Marker}<sub>Made by the code of this pull request, at {Sha}.</sub>\n\n";
 
     private static readonly Dictionary<string, string> Event = new()
     {
@@ -25,7 +26,7 @@ public sealed class CommentTests
         github.Run("build/comment.sh", Event).MustEndWith(0);
 
         Assert.Equal(["POST repos/ijn/site/issues/7/comments"], github.Written);
-        Assert.Equal($"{Marker}Two pages changed.\n\n<sub>Made by the code of this pull request, at {Sha}.</sub>\n", Body(github));
+        Assert.Equal(Head + "Two pages changed.", Body(github));
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class CommentTests
 
         github.Run("build/comment.sh", Event).MustEndWith(0);
 
-        Assert.Contains("\n/etc/hostname\n", Body(github), StringComparison.Ordinal);
+        Assert.Equal(Head + "/etc/hostname", Body(github));
     }
 
     [Fact]
@@ -145,14 +146,16 @@ public sealed class CommentTests
         github.Run("build/comment.sh", Event).MustEndWith(0);
 
         var body = Body(github);
-        Assert.Contains(new string('a', 40_000) + "\n\nThe comparison is longer than a comment may be.", body, StringComparison.Ordinal);
+        Assert.StartsWith(Head + "The comparison is longer than a comment may be. All of it is in the artifacts of the run.\n\na", body, StringComparison.Ordinal);
+        Assert.EndsWith("\n" + new string('a', 40_000), body, StringComparison.Ordinal);
         Assert.True(body.Length < 65_536, $"{body.Length} characters");
     }
 
     [Theory]
     [InlineData("@someone and .@team/x", "@\u2060someone and .@\u2060team/x")]
     [InlineData("&#64;someone &#x40;other &commat;third &#0064;fourth", "@\u2060someone @\u2060other @\u2060third @\u2060fourth")]
-    [InlineData("press@example.org", "press@example.org")]
+    [InlineData("_@someone_ a@someone @&#111;ther &#64someone &#x40other", "_@\u2060someone_ a@\u2060someone @\u2060&#111;ther @\u2060someone @\u2060other")]
+    [InlineData("@@someone", "@\u2060@\u2060someone")]
     [InlineData("a\u0007b\u001b[31mc\rd", "ab[31mcd")]
     [InlineData("$(touch evil) `touch evil` \\n \" ' %s", "$(touch evil) `touch evil` \\n \" ' %s")]
     [InlineData("Zürich\n\n| a | b |", "Zürich\n\n| a | b |")]
@@ -162,7 +165,20 @@ public sealed class CommentTests
 
         github.Run("build/comment.sh", Event).MustEndWith(0);
 
-        Assert.StartsWith(Marker + shown + "\n\n<sub>", Body(github), StringComparison.Ordinal);
+        Assert.Equal(Head + shown, Body(github));
+    }
+
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("```")]
+    [InlineData("<details>")]
+    public void What_the_text_leaves_open_hides_not_whose_words_it_is(string written)
+    {
+        using var github = GitHub(Good(written));
+
+        github.Run("build/comment.sh", Event).MustEndWith(0);
+
+        Assert.StartsWith(Head, Body(github), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +188,7 @@ public sealed class CommentTests
 
         github.Run("build/comment.sh", Event).MustEndWith(0);
 
-        Assert.StartsWith(Marker + "Hello there.\n", Body(github), StringComparison.Ordinal);
+        Assert.Equal(Head + "Hello there.", Body(github));
     }
 
     [Fact]
