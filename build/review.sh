@@ -13,6 +13,10 @@ work=$(mktemp -d)
 trap 'git worktree remove --force "$work/base" 2>/dev/null || true; rm -rf "$work"' EXIT
 program() { dotnet run --project src/IjnSite --configuration Release -- "$@"; }
 
+if ! dotnet build src/IjnSite --configuration Release; then
+  echo "**The program cannot be built from this pull request.** The log of the job says why." > "$folder/comment.md"
+  exit
+fi
 if ! program build --output "$work/new"; then
   echo "**The site cannot be built from this pull request.** Each fault stands on its line under *Files changed*, with what to do about it." > "$folder/comment.md"
   exit

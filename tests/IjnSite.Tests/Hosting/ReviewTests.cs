@@ -47,6 +47,18 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_program_that_cannot_be_built_is_not_taken_for_a_fault_of_the_content()
+    {
+        using var repository = new Merge("old", "new", program: "broken");
+
+        repository.Review(("PULL_REQUEST", "7")).MustEndWith(0);
+
+        Assert.Equal("**The program cannot be built from this pull request.** The log of the job says why.\n", repository.Text("review/comment.md"));
+        Assert.Equal("7\n", repository.Text("review/number"));
+        Assert.Empty(repository.Runs);
+    }
+
+    [Fact]
     public void A_base_that_cannot_be_built_is_no_fault_of_the_pull_request()
     {
         using var repository = new Merge("broken", "new");
@@ -59,7 +71,7 @@ public sealed class ReviewTests
     [Fact]
     public void The_program_of_the_base_builds_the_base_when_the_program_changes()
     {
-        using var repository = new Merge("old", "new", changesProgram: true);
+        using var repository = new Merge("old", "new", program: "new");
 
         repository.Review(("PULL_REQUEST", "7")).MustEndWith(0);
 
@@ -104,9 +116,10 @@ public sealed class ReviewTests
     {
         private readonly ScriptFolder _folder = new();
 
-        public Merge(string old, string @new, bool changesProgram = false)
+        public Merge(string old, string @new, string program = "old")
         {
             _folder.WithProgram("dotnet", $$"""
+                if [ "$*" = 'build src/IjnSite --configuration Release' ]; then [ "$(cat src/Program.cs)" != broken ]; exit; fi
                 [ "$1 $2 $3 $4 $5 $6" = "run --project src/IjnSite --configuration Release --" ] || exit 97
                 shift 6
                 if [ "$PWD" = '{{_folder.Root}}' ]; then place=merge; else place=base; fi
@@ -128,7 +141,7 @@ public sealed class ReviewTests
             Commit("The base");
             Git("checkout", "--quiet", "-b", "proposal").MustEndWith(0);
             _folder.With("input/site.yml", @new);
-            if (changesProgram) _folder.With("src/Program.cs", "new");
+            _folder.With("src/Program.cs", program);
             Commit("The proposal");
             Git("checkout", "--quiet", "main").MustEndWith(0);
             Git("-c", "user.name=t", "-c", "user.email=t@example.org", "merge", "--quiet", "--no-ff", "-m", "The merge", "proposal").MustEndWith(0);
