@@ -10,7 +10,6 @@ public sealed partial class NewQuestionsTests
 {
     private const string Enter = "\r";
     private const string Space = " ";
-    private const string Down = "\u001b[B";
     private const string CtrlC = "\u0003";
     private const string CtrlD = "\u0004";
 
@@ -26,7 +25,7 @@ public sealed partial class NewQuestionsTests
             ("summary:", "What was decided." + Enter),
             ("published:", "24.11.2026" + Enter),
             ("Write a date such as 2026-03-14", "2026-11" + Enter),
-            ("kind:", Down + Enter),
+            ("kind:", "rel" + Enter),
             ("Anything else?", Enter));
         Assert.Contains("is '24.11.2026', which is no date", screen, StringComparison.Ordinal);
         Assert.Contains("Made input/news/the-county-no.md", screen, StringComparison.Ordinal);
@@ -44,9 +43,47 @@ public sealed partial class NewQuestionsTests
             ("purposes:", Space + Enter),
             ("email:", Enter),
             ("Anything else?", Space + Enter),
-            ("organization:", Enter));
-        Assert.Contains("first: The first", screen, StringComparison.Ordinal);
+            ("organization:", "first" + Enter));
+        Assert.Contains("first       The first", screen, StringComparison.Ordinal);
         Assert.Equal("---\nname: Ana\npurposes:\n  - media\nemail: name@example.org\norganization: first\ndraft: true\n---\n\n", File.ReadAllText(site.PathOf("input/contacts/ana.md")));
+    }
+
+    [Theory]
+    [InlineData("brief", "briefs")]
+    [InlineData("story", "stories")]
+    [InlineData("news-item", "news")]
+    public void The_kind_that_is_written_is_made_though_the_words_of_other_kinds_hold_it(string kind, string folder)
+    {
+        using var site = DiskSite.Smallest();
+        // Stopped at the title's successor: which question follows is the kind's own matter, the folder of the file is told at once when there is one.
+        site.With($"input/{folder}/a-title.md", "---\ntitle: A title\n---\n");
+        var screen = Answer(site, 1, ["new"], ("What do you want to make?", kind + Enter), ("title:", "A title" + Enter));
+        Assert.Contains($"input/{folder}/a-title.md", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_choice_is_asked_again_with_the_nearest_name()
+    {
+        using var site = DiskSite.Smallest();
+        Answer(site, 3, ["new"],
+            ("What do you want to make?", "evnt" + Enter),
+            ("There is no 'evnt'. Did you mean 'event'?", "event" + Enter),
+            ("title:", "A meeting" + Enter),
+            ("summary:", "A sentence." + Enter),
+            ("mode:", "zoom" + Enter),
+            ("There is no 'zoom'.", CtrlC));
+        Assert.False(File.Exists(site.PathOf("input/events/a-meeting.md")), "A file was made.");
+    }
+
+    [Fact]
+    public void The_kinds_fit_a_terminal_of_80_columns_a_line_each()
+    {
+        using var site = DiskSite.Smallest();
+        var screen = Answer(site, 3, ["new"], ("\n>", "x" + Enter), ("There is no 'x'", CtrlC));
+        var listed = screen[..screen.IndexOf('>', StringComparison.Ordinal)].ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Skip(1).ToList();
+        Assert.Equal(SiteDefinition.ContentTypes.Select(t => t.Name), listed.Select(l => l.Trim().Split(' ')[0]));
+        Assert.All(listed, l => Assert.InRange(l.Length, 1, 80));
+        Assert.InRange(listed.Count, 1, 21);
     }
 
     [Theory]
@@ -77,7 +114,7 @@ public sealed partial class NewQuestionsTests
         var program = ProgramRun.Start(site.Root, ProgramRun.NoVariables, arguments);
         var line = string.Join(' ', new[] { program.FileName }.Concat(program.ArgumentList).Select(a => $"'{a}'"));
         var start = new ProcessStartInfo("/usr/bin/script") { WorkingDirectory = site.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { "-q", "-e", "-c", $"stty cols 300 rows 60; exec {line}", "/dev/null" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "-q", "-e", "-c", $"stty cols 80 rows 24; exec {line}", "/dev/null" }) start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(n => n is "CI" || n.StartsWith("IJN_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         if (continuousIntegration) start.Environment["CI"] = "true";
         start.Environment["TERM"] = "xterm";
