@@ -55,7 +55,7 @@ public sealed partial class NewQuestionsTests
     public void The_kind_that_is_written_is_made_though_the_words_of_other_kinds_hold_it(string kind, string folder)
     {
         using var site = DiskSite.Smallest();
-        // Stopped at the title's successor: which question follows is the kind's own matter, the folder of the file is told at once when there is one.
+        // A file that is there already is told before the further questions, which each kind has of its own.
         site.With($"input/{folder}/a-title.md", "---\ntitle: A title\n---\n");
         var screen = Answer(site, 1, ["new"], ("What do you want to make?", kind + Enter), ("title:", "A title" + Enter));
         Assert.Contains($"input/{folder}/a-title.md", screen, StringComparison.Ordinal);
@@ -69,7 +69,8 @@ public sealed partial class NewQuestionsTests
             ("What do you want to make?", "evnt" + Enter),
             ("There is no 'evnt'. Did you mean 'event'?", "event" + Enter),
             ("title:", "A meeting" + Enter),
-            ("summary:", "A sentence." + Enter),
+            ("starts:", Enter),
+            ("time_zone:", Enter),
             ("mode:", "zoom" + Enter),
             ("There is no 'zoom'.", CtrlC));
         Assert.False(File.Exists(site.PathOf("input/events/a-meeting.md")), "A file was made.");
@@ -113,8 +114,10 @@ public sealed partial class NewQuestionsTests
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no /usr/bin/script, which gives the program a terminal.");
         var program = ProgramRun.Start(site.Root, ProgramRun.NoVariables, arguments);
         var line = string.Join(' ', new[] { program.FileName }.Concat(program.ArgumentList).Select(a => $"'{a}'"));
+        // Where the kinds are listed the terminal is as small as any; elsewhere no sentence is to wrap.
+        var size = arguments.Length == 1 ? "cols 80 rows 24" : "cols 300 rows 60";
         var start = new ProcessStartInfo("/usr/bin/script") { WorkingDirectory = site.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { "-q", "-e", "-c", $"stty cols 80 rows 24; exec {line}", "/dev/null" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "-q", "-e", "-c", $"stty {size}; exec {line}", "/dev/null" }) start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(n => n is "CI" || n.StartsWith("IJN_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         if (continuousIntegration) start.Environment["CI"] = "true";
         start.Environment["TERM"] = "xterm";
