@@ -45,6 +45,8 @@ public sealed class PreviewGuardTests(PreviewGuardTests.OnePreview one) : IClass
         var answer = await AskAsync("/", $"Host: {host.Replace("PORT", Port, StringComparison.Ordinal)}");
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.Equal(status == 200, answer.Contains("The first page.", StringComparison.Ordinal));
+        Assert.Equal(status != 200, answer.Contains($"Open http://127.0.0.1:{Port}/ in a browser", StringComparison.Ordinal));
+        Assert.Contains("X-Content-Type-Options: nosniff", answer, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -155,6 +155,19 @@ public sealed class DiffTests
         Assert.DoesNotContain("https://evil", comment, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_comment_names_every_file_and_page_and_tells_of_pages_before_what_follows_from_them()
+    {
+        var change = Compare(Site(), Site(), out _);
+        change = change with { Pages = change.Pages with { Added = [new PageName("/untitled/", "")] } };
+        Compare(Site(), Site().Without("input/pages/about.md"), out var removed);
+        var comment = new DiffMarkdown(change, [DiffDiagnostics.NotCompared.At(SourceSpan.StartOf("feed.xml"), "The file is not compared: it is too large", "Look at it yourself."), .. removed.Reverse()], preview: null).ToString();
+        Assert.Contains("\n- **New:** /untitled/\n", comment, StringComparison.Ordinal);
+        Assert.Contains("\n- feed.xml: The file is not compared: it is too large. Look at it yourself.\n", comment, StringComparison.Ordinal);
+        Assert.InRange(comment.IndexOf("The page /about/ is gone", StringComparison.Ordinal), 1, comment.IndexOf("The file of the API", StringComparison.Ordinal));
+        Assert.Contains("or bring it back. If it was taken down on purpose, nothing is to be done.", comment, StringComparison.Ordinal);
+    }
+
     private const string Words = "The cost of it is three million dollars in each and every year.";
 
     private static TestSite Site(string footer = "We are a network.") => TestSite.Minimal()

@@ -71,6 +71,6 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
             ? $"Keep the entry's id ('id: {PublishedSite.UrlOf(path).Split('/')[^1].Replace(".json", "", StringComparison.Ordinal)}' in its file) if only its name changed, or write the address under redirect_from of what takes its place."
             : newPages.FirstOrDefault(p => p.Title == title) is { } same ? $"If {same.Url}, which has the same title, takes its place, write '{url}' under redirect_from there."
             : $"Write '{url}' under redirect_from of what takes its place, or bring it back.";
-        diagnostics.Add(DiffDiagnostics.RemovedAddress.At(SourceSpan.StartOf(path), what, remedy));
+        diagnostics.Add(DiffDiagnostics.RemovedAddress.At(SourceSpan.StartOf(path), what, remedy + " If it was taken down on purpose, nothing is to be done."));
     }
 }

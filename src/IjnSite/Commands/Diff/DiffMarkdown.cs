@@ -23,7 +23,7 @@ internal sealed class DiffMarkdown(SiteChange change, IReadOnlyList<Diagnostic> 
         _text.Line(counts.Count > 0 ? Sentence(counts) : DiffWords.IsNothing(change) ? "No page, feed or file of the API has changed." : "No page, address or feed item of its own has changed.");
         Section(preview is null ? "Pages" : "Look at", [.. change.Pages.Added.Select(p => $"**New:** {Link(p)}"), .. change.Pages.Changed.Select(Changed)], MostPages);
         Section("Moved", [.. change.Addresses.Moved.Select(m => $"{Link(new PageName(m.To, m.Title))}: {Address(m.From)} → {Address(m.To)}")], MostOthers);
-        Section("To mend, or to know", [.. findings.OrderBy(f => f.Severity).Select(f => $"{(f.Severity == Severity.Error ? "**Error:** " : "")}{GitHubMarkdown.Text(f.Text, 400)}")], MostOthers);
+        Section("To mend, or to know", [.. findings.OrderBy(f => f.Severity).ThenBy(f => PublishedSite.IsPage(f.Where.Path) ? 0 : 1).Select(Finding)], MostOthers);
         Section("Goes out in feeds", [.. change.Feeds.New.Select(i => $"{GitHubMarkdown.Text(i.Title)} ({DiffWords.Feeds(i)})")], MostOthers);
         Section("Around the words", [.. change.Pages.Everywhere.Select(Everywhere), .. change.Pages.Around.Select(Around)], MostOthers);
         Section("Also",
@@ -47,6 +47,10 @@ internal sealed class DiffMarkdown(SiteChange change, IReadOnlyList<Diagnostic> 
         if (items.Count > 0) _text.Line().Line($"### {title}").Line().Items(items, most);
     }
 
+    // Every other finding names what it is about.
+    private static string Finding(Diagnostic finding) =>
+        $"{(finding.Severity == Severity.Error ? "**Error:** " : "")}{(finding.Id == DiffDiagnostics.NotCompared.Id ? $"{GitHubMarkdown.Text(finding.Where.Path)}: " : "")}{GitHubMarkdown.Text(finding.Text, 400)}";
+
     private string Changed(ChangedPages one)
     {
         var links = string.Join(", ", one.Pages.Take(MostAlike).Select(Link)) + (one.Pages.Count > MostAlike ? $" +{one.Pages.Count - MostAlike} more" : "");
@@ -62,7 +66,7 @@ internal sealed class DiffMarkdown(SiteChange change, IReadOnlyList<Diagnostic> 
     private static string Text(TextChange? text) => text is null ? ""
         : "<br>" + (text.Was.Length == 0 ? $"added: {Quoted(text.Now, 160)}" : text.Now.Length == 0 ? $"taken out: {Quoted(text.Was, 160)}" : $"{Quoted(text.Was, 160)} → {Quoted(text.Now, 160)}") + DiffWords.More(text);
 
-    private string Link(PageName page) => preview is null ? $"{GitHubMarkdown.Text(page.Title)} ({Address(page.Url)})"
+    private string Link(PageName page) => preview is null ? page.Title.Length == 0 ? Address(page.Url) : $"{GitHubMarkdown.Text(page.Title)} ({Address(page.Url)})"
         : GitHubMarkdown.Link(page.Title.Length == 0 ? page.Url : page.Title, preview + GitHubMarkdown.Path(page.Url));
 
     private static string Address(string url) => GitHubMarkdown.Text(url);

@@ -38,7 +38,10 @@ internal static class PreviewCommand
             await using var server = await PreviewServer.StartAsync(site, port);
             watcher.Start(change => Follow(() => site.Rebuild(change, cancellation)));
             var taken = port == 0 || server.Port == port ? "" : $"; port {port} is taken";
-            streams.Line($"Serving on {server.Address} (press Ctrl-C to stop{taken})");
+            var serving = $"Serving on {server.Address} (press Ctrl-C to stop{taken})";
+            // Standard output is for the documents then.
+            if (options.IsMachineFormat) streams.Error(serving);
+            else streams.Line(serving);
             if (open && Browser.Open(server.Address) is { } reason) streams.Error($"The browser could not be opened: {reason}. Open {server.Address} yourself.");
             _ = Task.Run(() => Follow(() => site.WarmUp(cancellation)), CancellationToken.None);
             await Task.Delay(Timeout.Infinite, cancellation);

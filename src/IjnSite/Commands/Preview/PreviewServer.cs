@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text;
 using IjnSite.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -98,13 +99,13 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static Task AnswerAsync(HttpContext context, PreviewSite site, LiveChannel channel, string token)
     {
         var (request, response) = (context.Request, context.Response);
-        if (RequestGate.Refusal(context) is { } refusal) return Refuse(response, refusal);
+        if (RequestGate.Refusal(context) is { } refusal) return Refuse(context, refusal);
         var path = request.Path.Value is { Length: > 0 } given ? given : "/";
         if (path.StartsWith(OwnPath, StringComparison.Ordinal))
         {
             if (path == PreviewPage.StylesUrl) return Send(context, new PreviewAnswer(StatusCodes.Status200OK, path, PreviewPage.Styles, null), noIndex: true);
-            if (path != LiveChannel.Url) return Refuse(response, StatusCodes.Status404NotFound);
-            return RequestGate.IsToken(request.Query["token"], token) && HttpMethods.IsGet(request.Method) ? channel.ServeAsync(context) : Refuse(response, StatusCodes.Status403Forbidden);
+            if (path != LiveChannel.Url) return Refuse(context, StatusCodes.Status404NotFound);
+            return RequestGate.IsToken(request.Query["token"], token) && HttpMethods.IsGet(request.Method) ? channel.ServeAsync(context) : Refuse(context, StatusCodes.Status403Forbidden);
         }
 
         var snapshot = site.Current;
@@ -129,11 +130,10 @@ internal sealed class PreviewServer : IAsyncDisposable
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Content).AsTask();
     }
 
-    private static Task Refuse(HttpResponse response, int status)
+    private static Task Refuse(HttpContext context, int status)
     {
-        response.StatusCode = status;
-        response.Headers.CacheControl = "no-store";
-        if (status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "GET, HEAD";
-        return Task.CompletedTask;
+        if (status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, HEAD";
+        var sentence = string.Create(CultureInfo.InvariantCulture, $"Open http://127.0.0.1:{context.Connection.LocalPort}/ in a browser on this machine: the preview answers nothing else.\n");
+        return Send(context, new PreviewAnswer(status, "/refused.txt", Encoding.UTF8.GetBytes(sentence), null), noIndex: true);
     }
 }
