@@ -145,6 +145,32 @@ public sealed class ExternalCheckTests
     }
 
     [Fact]
+    public void A_private_address_to_which_nothing_was_sent_does_not_stand_for_a_network()
+    {
+        var manners = LinkAskerTests.Manners() with
+        {
+            MayConnect = address => address.ToString() == "10.0.0.1" ? false : throw new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound),
+        };
+        var (findings, report) = Run(Page("[p](http://10.0.0.1/) [a](https://192.0.2.1/) [b](https://192.0.2.2/) [c](https://192.0.2.3/)"), null, Now, manners);
+        Assert.Empty(findings);
+        Assert.Equal("There is no network: of 4 links to other sites, 4 could not be asked. Run it again when there is one.", report.Notice);
+    }
+
+    [Fact]
+    public async Task A_host_that_redirects_to_a_private_address_has_answered()
+    {
+        await using var server = await LinkServer.StartAsync();
+        server.Target = "http://10.0.0.1/";
+        var manners = LinkAskerTests.Manners() with
+        {
+            MayConnect = address => System.Net.IPAddress.IsLoopback(address) || (address.ToString() == "10.0.0.1" ? false : throw new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound)),
+        };
+        var (findings, report) = Run(Page($"[a]({server.Address}/to) [b](https://192.0.2.2/) [c](https://192.0.2.3/)"), null, Now, manners);
+        Assert.Equal(2, findings.Count);
+        Assert.Null(report.Notice);
+    }
+
+    [Fact]
     public async Task A_check_that_is_stopped_keeps_what_it_learned()
     {
         await using var server = await LinkServer.StartAsync();

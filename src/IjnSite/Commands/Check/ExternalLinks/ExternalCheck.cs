@@ -61,7 +61,7 @@ internal sealed class ExternalCheck(IReadOnlyList<OutboundLink> links, LinkMemor
         if (Volatile.Read(ref _heard) == 0 && _lost.Values.Count(isName => !isName) >= EnoughHosts) return new LinkAnswer(LinkState.Unreachable, "there is no network");
         var answer = await asker.AskAsync(link.Address, cancellation);
         if (answer.State == LinkState.Unreachable || answer.IsUnknownName) _lost[link.Host] = answer.IsUnknownName;
-        else Interlocked.Increment(ref _heard);
+        if (!answer.IsSilence) Interlocked.Increment(ref _heard);
         memory.Keep(link, answer);
         return answer;
     }

@@ -36,6 +36,9 @@ internal sealed record LinkAnswer(LinkState State, string Reason)
     /// <summary>There is no host of that name, which a machine without a network says of every name.</summary>
     public bool IsUnknownName { get; init; }
 
+    /// <summary>Nobody has answered, so that it says nothing of the network.</summary>
+    public bool IsSilence { get; init; }
+
     public static LinkAnswer Alive(string? movedTo) => new(LinkState.Alive, "") { MovedTo = movedTo, IsLasting = true };
 
     public static LinkAnswer Dead(string reason) => new(LinkState.Dead, reason);

@@ -46,7 +46,8 @@ internal sealed class LinkAsker : IDisposable
         {
             if (seen.Count > LinkManners.Redirects + 1) return LinkAnswer.Dead($"it redirects more than {LinkManners.Redirects.ToString(CultureInfo.InvariantCulture)} times");
             var (status, next, answer) = await AskOnceAsync(at, cancellation);
-            if (next is null) return answer is { State: LinkState.Alive } && isForGood && at != address ? LinkAnswer.Alive(at.AbsoluteUri) : answer!;
+            // Who redirects has answered, wherever that leads.
+            if (next is null) return answer is { State: LinkState.Alive } && isForGood && at != address ? LinkAnswer.Alive(at.AbsoluteUri) : answer! with { IsSilence = answer.IsSilence && seen.Count == 1 };
             if (next.Scheme is not ("http" or "https")) return LinkAnswer.Unknown("it redirects to something that is no page");
             isForGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             at = next;
@@ -78,7 +79,7 @@ internal sealed class LinkAsker : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (null, LinkAnswer.Dead(TooSlow));
+            return (null, LinkAnswer.Dead(TooSlow) with { IsSilence = true });
         }
     }
 
@@ -117,15 +118,15 @@ internal sealed class LinkAsker : IDisposable
             switch (inner)
             {
                 case NotPublicException:
-                    return LinkAnswer.Unknown("its address is not on the public internet");
+                    return LinkAnswer.Unknown("its address is not on the public internet") with { IsSilence = true };
                 case AuthenticationException:
                     return LinkAnswer.Dead("browsers do not trust its certificate");
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
-                    return LinkAnswer.Dead("there is no host of this name") with { IsUnknownName = true };
+                    return LinkAnswer.Dead("there is no host of this name") with { IsUnknownName = true, IsSilence = true };
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
                     return LinkAnswer.Dead("the host refuses connections");
                 case SocketException { SocketErrorCode: SocketError.TryAgain or SocketError.NetworkDown or SocketError.NetworkUnreachable or SocketError.HostUnreachable }:
-                    return new LinkAnswer(LinkState.Unreachable, "the network does not lead there");
+                    return new LinkAnswer(LinkState.Unreachable, "the network does not lead there") { IsSilence = true };
             }
         }
 
