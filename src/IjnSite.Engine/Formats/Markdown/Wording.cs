@@ -18,10 +18,12 @@ public sealed class Wording(PhraseSet<string> foreign)
     {
         var run = default(CapitalRun);
         var foreignUntil = 0;
+        WebAddresses? addresses = null;
         for (var word = Words.Next(text, 0); word.Start.Value < text.Length; word = Words.Next(text, word.End.Value))
         {
             var (start, end) = (word.Start.Value, word.End.Value);
-            if (language is not null && start >= foreignUntil && foreign.LongestAt(text, word, out var length) is { } other && !IsSame(other, language))
+            if (language is not null && start >= foreignUntil && foreign.LongestAt(text, word, out var length) is { } other && !IsSame(other, language)
+                && !(addresses ??= new WebAddresses(text.ToString())).Holds(start))
             {
                 foreignUntil = start + length;
                 ReportForeign(text.Slice(start, length).ToString(), other, canBeMarked, placeOf(start, length), diagnostics);

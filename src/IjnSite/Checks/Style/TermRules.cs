@@ -12,11 +12,11 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
     public void CheckTerms(PlainText text, LanguageRules rules, Func<int, int, SourceSpan> placeOf)
     {
         if (rules.Terms.IsEmpty) return;
-        Quotations? quotations = null;
+        var others = new OthersWords(text);
         for (var word = Words.Next(text.Text, 0); word.Start.Value < text.Text.Length;)
         {
             var start = word.Start.Value;
-            if (rules.Allowed.LongestAt(text.Text, word, out var length) is null && rules.Terms.LongestAt(text.Text, word, out length) is { } term && !(quotations ??= new Quotations(text.Text)).Holds(start))
+            if (rules.Allowed.LongestAt(text.Text, word, out var length) is null && rules.Terms.LongestAt(text.Text, word, out length) is { } term && !others.Hold(start))
                 Report(text, term, start, length, placeOf);
             word = Words.Next(text.Text, length > 0 ? start + length : word.End.Value);
         }
@@ -25,12 +25,12 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
     public void CheckAcronyms(PlainText text, LanguageRules rules, Func<int, int, SourceSpan> placeOf)
     {
         if (rules.Acronyms.IsEmpty) return;
-        Quotations? quotations = null;
+        var others = new OthersWords(text);
         for (var word = Words.Next(text.Text, 0); word.Start.Value < text.Text.Length;)
         {
             var start = word.Start.Value;
             var acronym = rules.Acronyms.LongestAt(text.Text, word, out var length);
-            if (acronym is not null && !_met.Contains(acronym) && !(quotations ??= new Quotations(text.Text)).Holds(start))
+            if (acronym is not null && !_met.Contains(acronym) && !others.Hold(start))
             {
                 _met.Add(acronym);
                 if (!IsExplained(text.Text, start, length, acronym)) Report(text, acronym, start, length, placeOf);
@@ -71,5 +71,15 @@ internal sealed class TermRules(DiagnosticBag diagnostics)
         var last = ReadOnlySpan<char>.Empty;
         for (var word = Words.Next(text, 0); word.Start.Value < text.Length; word = Words.Next(text, word.End.Value)) last = text[word];
         return Words.WithoutPossessive(last).Equals(wanted, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // What is nobody's wording here: quotations and addresses. Most texts have no word of the lists, and are not looked through for these.
+    private struct OthersWords(PlainText text)
+    {
+        private Quotations? _quotations;
+        private WebAddresses? _addresses;
+
+        public bool Hold(int start) =>
+            (_quotations ??= new Quotations(text.Text)).Holds(start) || (_addresses ??= new WebAddresses(text.Written)).Holds(text.Origin(start, 1).Start);
     }
 }
