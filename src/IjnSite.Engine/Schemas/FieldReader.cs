@@ -19,11 +19,12 @@ public sealed class FieldReader(DiagnosticBag diagnostics, string keyPath)
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     /// <summary>Reports that a value does not fit its type. Returns null, so that a type can return the call.</summary>
-    public object? Unfit(MetadataValue value, FieldType type)
+    /// <param name="fix">How to write it so that it does; null where that is a guess.</param>
+    public object? Unfit(MetadataValue value, FieldType type, Fix? fix = null)
     {
         var written = value is ScalarValue scalar ? $"'{Shorten(scalar.Text)}'" : value.Shape;
         diagnostics.Add(SchemaDiagnostics.WrongValue.At(
-            value.Where, $"'{keyPath}' is {written}", $"It must be {type.Expectation}."));
+            value.Where, $"'{keyPath}' is {written}", $"It must be {type.Expectation}.") with { Fix = fix });
         return null;
     }
 

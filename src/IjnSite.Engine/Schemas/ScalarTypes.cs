@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 
 namespace IjnSite.Engine.Schemas;
@@ -104,7 +105,15 @@ public sealed class BooleanType : ScalarType
     {
         "true" => true,
         "false" => false,
-        _ => reader.Unfit(value, this),
+        _ => reader.Unfit(value, this, Meant(value.Text.Trim().ToLowerInvariant()) is { } meant ? new Fix($"writes '{meant}' for '{value.Text.Trim()}'", [new TextEdit(value.Where, meant)]) : null),
+    };
+
+    // The words that other programs take, for which YAML once stood too.
+    private static string? Meant(string word) => word switch
+    {
+        "true" or "yes" or "on" => "true",
+        "false" or "no" or "off" => "false",
+        _ => null,
     };
 }
 

@@ -11,7 +11,7 @@ public static class SchemaDiagnostics
         "A key that this kind of file must have is missing, or has no value.") { IsFixable = true };
 
     public static readonly DiagnosticDescriptor WrongValue = new("wrong-value", Severity.Error,
-        "The value of a key is not of the kind that the key takes: a word where a number belongs, a list where one value belongs.");
+        "The value of a key is not of the kind that the key takes: a word where a number belongs, a list where one value belongs.") { IsFixable = true };
 
     public static readonly DiagnosticDescriptor BadDate = new("bad-date", Severity.Error,
         "A date is not written in the year-month-day form, or there is no such day.") { IsFixable = true };

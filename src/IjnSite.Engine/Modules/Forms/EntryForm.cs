@@ -12,7 +12,7 @@ namespace IjnSite.Engine.Modules.Forms;
 public static class EntryForm
 {
     /// <param name="isSidecar">The whole file is YAML.</param>
-    /// <returns>The file's text in that form; null when it cannot be read without a finding, or the form could not hold its values.</returns>
+    /// <returns>The file's text in that form; null when it cannot be read without a finding, when a field refuses its value, or the form could not hold its values.</returns>
     public static string? Of(SourceText source, ContentSchema schema, bool isSidecar)
     {
         var text = new SourceText(source.Path, source.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
@@ -32,10 +32,19 @@ public static class EntryForm
     {
         if (YamlReader.Read(text, start, length, YamlLimits.FrontMatter, bag) is not { } mapping || bag.HasErrors) return null;
         if (mapping.Entries.Count == 0) return text.Text.Substring(start, length);
+        // What a field refuses is for its author: the form would make a text of it, with quotation marks around.
+        if (Refused(schema, mapping)) return null;
         var arranged = SchemaForm.Arrange(schema, mapping);
         var comments = YamlComments.In(text, start, length);
         var made = comments.Count == 0 ? YamlWriter.Write(arranged) : new CommentedYaml(text, start, length, mapping, comments).Write(arranged);
         return made is not null && Holds(made, arranged, text) ? made : null;
+    }
+
+    private static bool Refused(ContentSchema schema, MappingValue mapping)
+    {
+        var bag = new DiagnosticBag();
+        SchemaReader.Read(schema, mapping, bag);
+        return bag.ToSortedList().Any(f => f.Id == SchemaDiagnostics.WrongValue.Id);
     }
 
     // As bytes, since that is how it is kept: half a character that a fold cut off would be lost there.

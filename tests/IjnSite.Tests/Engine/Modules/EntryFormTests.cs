@@ -65,6 +65,11 @@ public sealed class EntryFormTests
     [InlineData("---\n- a\n---\nText \n")]
     public void A_file_with_a_fault_in_its_front_matter_is_left_alone(string text) => Assert.Null(Form(text));
 
+    [Theory]
+    [InlineData("---\norder: Yes\ntitle: 'Home'\n---\nText \n")]
+    [InlineData("---\nfigures: True\ntitle: 'Home'\n---\nText \n")]
+    public void What_a_field_refuses_is_not_made_a_text(string text) => Assert.Null(Form(text));
+
     [Fact]
     public void A_sidecar_is_front_matter_and_nothing_else() =>
         Assert.Equal("title: Home\nsummary: x\n", EntryForm.Of(new SourceText(SitePath.Parse("a.yml"), "summary: 'x'\ntitle: Home"), Schema, isSidecar: true));

@@ -11,7 +11,7 @@ public sealed class FixTests
 {
     private static readonly ContentSchema Schema = new(
     [
-        Fields.Date("published", "Its day."), Fields.Date("day", "A whole day.", dayNeeded: true), Fields.Text("media_contact", "Whom to ask."), Fields.Text("title", "Its title."), Fields.Text("plan", "Its plan."), Fields.Text("place", "Its place."),
+        Fields.Date("published", "Its day."), Fields.Date("day", "A whole day.", dayNeeded: true), Fields.Text("media_contact", "Whom to ask."), Fields.Text("title", "Its title."), Fields.Text("plan", "Its plan."), Fields.Text("place", "Its place."), Fields.Boolean("draft", "Whether it waits."),
         Fields.Objects("objectives", "What it is made of.", Fields.Of("id", new SlugType(), "Its name.").Needed(), Fields.Text("text", "A sentence.").Needed()),
     ]);
 
@@ -42,6 +42,22 @@ public sealed class FixTests
     [InlineData("tomorrow")]
     [InlineData("2026-03-14T25:00")]
     public void A_day_that_is_a_guess_is_left_to_its_author(string written) => Assert.Null(Mended(Schema, $"published: {written}\n"));
+
+    [Theory]
+    [InlineData("True", "true")]
+    [InlineData("TRUE", "true")]
+    [InlineData("yes", "true")]
+    [InlineData("'On'", "true")]
+    [InlineData("False", "false")]
+    [InlineData("no", "false")]
+    [InlineData("\"Off\"", "false")]
+    public void A_yes_or_no_in_other_words_is_written_as_true_or_false(string written, string expected) => Assert.Equal($"draft: {expected} # why\n", Mended(Schema, $"draft: {written} # why\n"));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("maybe")]
+    [InlineData("[yes]")]
+    public void A_yes_or_no_that_is_a_guess_is_left_to_its_author(string written) => Assert.Null(Mended(Schema, $"draft: {written}\n"));
 
     [Theory]
     [InlineData("media-contact: x\n", "media_contact: x\n")]
