@@ -20,6 +20,21 @@ public sealed class CheckFixTests
     }
 
     [Fact]
+    public void A_draft_in_other_words_stays_one()
+    {
+        using var site = Site("---\ntitle: Home\n---\n").With("input/pages/two.md", "---\ntitle: Two\ndraft: True\n---\n");
+        site.Run("check", "--fix").MustEndWith(0);
+        Assert.Equal("---\ntitle: Two\ndraft: true\n---\n", File.ReadAllText(site.PathOf("input/pages/two.md")));
+    }
+
+    [Fact]
+    public void A_change_of_the_form_alone_is_told_and_can_be_seen()
+    {
+        using var site = Site("\ufeff---\ntitle: Home\t\n---\n");
+        Assert.StartsWith("--- input/pages/index.md\n+++ input/pages/index.md\n@@ -1,3 +1,3 @@\n-[BOM]---\n-title: Home→\n+---\n+title: Home\n ---\nMended input/pages/index.md: puts the front matter in its usual form\nMended 1 file\n", site.Run("check", "--fix").MustEndWith(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_run_changes_nothing()
     {
         using var site = Site(Head + "Text \n").With("input/briefs/b.md", "---\npublishd: March 14, 2026\nTitle: B\nsummary: s\ntopics: [x]\n---\nText")

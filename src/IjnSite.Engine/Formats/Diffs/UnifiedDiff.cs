@@ -10,7 +10,7 @@ public static class UnifiedDiff
 {
     private const int Around = 3;
 
-    /// <summary>Lines without their ends, safe for a terminal: control characters are shown as signs. None when the texts are equal.</summary>
+    /// <summary>Lines without their ends, safe for a terminal: control characters are shown as signs, a tab as an arrow, a byte order mark by its name. None when the texts are equal.</summary>
     public static IEnumerable<string> Of(string name, string before, string after)
     {
         var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
@@ -58,9 +58,15 @@ public static class UnifiedDiff
         var shown = new StringBuilder(line.Length);
         foreach (var c in line)
         {
+            if (c == '\uFEFF')
+            {
+                shown.Append("[BOM]");
+                continue;
+            }
+
             shown.Append(c switch
             {
-                '\t' => c,
+                '\t' => '→',
                 < ' ' => (char)('\u2400' + c),
                 _ when char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
                 _ => c,

@@ -24,6 +24,10 @@ public sealed class UnifiedDiffTests
     public void A_text_that_was_empty_begins_at_line_0() => Assert.Equal(["--- a", "+++ a", "@@ -0,0 +1,1 @@", "+x"], UnifiedDiff.Of("a", "", "x\n"));
 
     [Fact]
+    public void A_byte_order_mark_and_a_tab_can_be_seen() => Assert.Equal(
+        ["--- a", "+++ a", "@@ -1,2 +1,2 @@", "-[BOM]x", "-→y", "+x", "+  y"], UnifiedDiff.Of("a", "\ufeffx\n\ty\n", "x\n  y\n"));
+
+    [Fact]
     public void Control_characters_reach_no_terminal() => Assert.Equal(
-        ["--- a\u241b[31m", "+++ a\u241b[31m", "@@ -1,1 +1,1 @@", "-x \u240d", "+x\ty\ufffd"], UnifiedDiff.Of("a\u001b[31m", "x \r\n", "x\ty\u202e\n"));
+        ["--- a\u241b[31m", "+++ a\u241b[31m", "@@ -1,1 +1,1 @@", "-x \u240d", "+x→y\ufffd"], UnifiedDiff.Of("a\u001b[31m", "x \r\n", "x\ty\u202e\n"));
 }

@@ -18,7 +18,7 @@ internal static class MendedReport
         }
 
         if (options.Format != "text") return;
-        foreach (var file in mended.Written.Where(f => f.Does.Count > 0)) streams.Line($"Mended {file.Path}: {string.Join(", ", file.Does)}");
+        foreach (var file in mended.Written) streams.Line($"Mended {file.Path}: {string.Join(", ", file.Does)}");
         var count = mended.Written.Count;
         streams.Line(count == 0 ? "Nothing to mend" : FormattableString.Invariant($"Mended {count} {(count == 1 ? "file" : "files")}"));
     }

@@ -34,7 +34,7 @@ internal static class SourceFixes
             if (!Apply(run.Diagnostics.ToSortedList(), sources!, does)) break;
         }
 
-        if (index is not null) BringIntoForm(index, SiteSources.On(folders, new DiagnosticBag()), texts);
+        if (index is not null) BringIntoForm(index, SiteSources.On(folders, new DiagnosticBag()), texts, does);
         return Commit(folders, texts, does);
     }
 
@@ -82,7 +82,7 @@ internal static class SourceFixes
         return part is { } yaml && YamlReader.ReadAny(text, yaml.YamlStart, yaml.YamlLength, YamlLimits.DataFile, bag) is not null && !bag.HasErrors ? text : null;
     }
 
-    private static void BringIntoForm(SiteIndex index, SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts)
+    private static void BringIntoForm(SiteIndex index, SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts, Dictionary<SitePath, List<string>> does)
     {
         var files = new MendedSources(sources.Files, texts);
         foreach (var entry in index.Entries.Concat(index.HeldBackEntries.Select(h => h.Entry)).Where(e => !e.IsUnread))
@@ -91,7 +91,9 @@ internal static class SourceFixes
             var bytes = files.Read(path);
             if (SourceText.TryDecode(path, bytes, out _) is not { } text || EntryForm.Of(text, entry.Type.Schema, entry.Type.IsSidecar) is not { } made) continue;
             var content = Encoding.UTF8.GetBytes(made);
-            if (!content.AsSpan().SequenceEqual(bytes)) files.Write(path, content);
+            if (content.AsSpan().SequenceEqual(bytes)) continue;
+            files.Write(path, content);
+            if (!does.ContainsKey(path)) does[path] = ["puts the front matter in its usual form"];
         }
     }
 
@@ -119,5 +121,5 @@ internal static class SourceFixes
 /// <param name="Faults">What could not be written.</param>
 internal sealed record MendedFiles(IReadOnlyList<MendedFile> Written, IReadOnlyList<Diagnostic> Faults);
 
-/// <param name="Does">What was mended besides the form, in the order of the places.</param>
+/// <param name="Does">What was mended, in the order of the places; the form alone where nothing else was.</param>
 internal sealed record MendedFile(SitePath Path, byte[] Before, byte[] After, IReadOnlyList<string> Does);
