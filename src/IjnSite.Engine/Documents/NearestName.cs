@@ -3,14 +3,15 @@ namespace IjnSite.Engine.Documents;
 /// <summary>Finds what an author probably meant to write.</summary>
 public static class NearestName
 {
-    /// <summary>The closest of <paramref name="known"/> within a third of the word's length (two at least), or null. Ties go to the first in ordinal order.</summary>
+    /// <summary>The closest of <paramref name="known"/> within a third of the word's length (two at least) and less than half of the shorter word, or null. Ties go to the first in ordinal order.</summary>
     public static string? Of(string written, IEnumerable<string> known)
     {
         var best = (Name: (string?)null, Distance: Math.Max(2, written.Length / 3) + 1);
         foreach (var name in known.Order(StringComparer.Ordinal))
         {
             var distance = Distance(written.ToLowerInvariant(), name.ToLowerInvariant());
-            if (distance < best.Distance) best = (name, distance);
+            // Of a short word, two other letters make any other word.
+            if (distance < best.Distance && 2 * distance < Math.Min(written.Length, name.Length)) best = (name, distance);
         }
 
         return best.Name;

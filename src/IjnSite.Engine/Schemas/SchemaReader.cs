@@ -44,10 +44,12 @@ public static class SchemaReader
     private static void ReportUnknown(ContentSchema schema, MappingValue mapping, MappingEntry entry, FieldReader reader)
     {
         var keys = schema.Fields.Select(f => f.Key).ToList();
-        var hint = NearestName.Hint(entry.Key, keys);
+        var meant = NearestName.Of(entry.Key, keys);
+        var remedy = meant is null ? $"The keys are {string.Join(", ", keys)}."
+            : mapping.Get(meant) is not null ? $"'{meant}' is there already: delete one of the two lines." : $"Did you mean '{meant}'?";
         reader.Report(SchemaDiagnostics.UnknownKey.At(entry.KeyWhere,
             $"'{reader.Below(entry.Key).KeyPath}' is not a key that belongs here",
-            $"{hint}The keys are {string.Join(", ", keys)}.") with { Fix = KeyFixes.Rename(entry, mapping, keys) });
+            remedy) with { Fix = KeyFixes.Rename(entry, mapping, keys) });
     }
 
     private static void ReportMissing(ContentSchema schema, MappingValue mapping, Field field, FieldReader reader)

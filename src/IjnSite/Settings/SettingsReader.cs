@@ -90,7 +90,7 @@ public static class SettingsReader
         if (schema is not null && field is null)
         {
             diagnostics.Add(SchemaDiagnostics.UnknownKey.At(SourceSpan.None,
-                $"{one.Origin} is no setting", $"{NearestName.Hint(key, schema.Fields.Select(f => f.Key))}The settings are {string.Join(", ", schema.Fields.Select(f => f.Key))}."));
+                $"{one.Origin} is no setting", NearestName.Of(key, schema.Fields.Select(f => f.Key)) is { } meant ? $"Did you mean '{meant}'?" : $"The settings are {string.Join(", ", schema.Fields.Select(f => f.Key))}."));
             return mapping;
         }
 
