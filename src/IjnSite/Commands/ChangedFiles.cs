@@ -19,6 +19,14 @@ internal static class ChangedFiles
     {
         try
         {
+            // Without a repository, "git diff" compares any two files, and would complain of its options.
+            if (!IsInRepository(root))
+            {
+                warnings.Add(Failure.ChangesUnknown.At(SourceSpan.None, $"What changed since '{reference}' is not known: This folder is in no Git repository",
+                    "Leave --changed-since out, or run the command in a copy of the repository."));
+                return null;
+            }
+
             string[] kept = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--merge-base", "--end-of-options", reference, "--"];
             string[] added = ["ls-files", "-z", "--others", "--exclude-standard"];
             return Names(Ask(root, kept) + Ask(root, added));
@@ -29,6 +37,18 @@ internal static class ChangedFiles
                 $"What changed since '{reference}' is not known: {fault.Message.TrimEnd('.')}",
                 "Name a branch, a tag or a commit that this copy of the repository has, and fetch its whole history (on GitHub: fetch-depth: 0)."));
             return null;
+        }
+    }
+
+    private static bool IsInRepository(string root)
+    {
+        try
+        {
+            return Ask(root, ["rev-parse", "--is-inside-work-tree"]).Trim() == "true";
+        }
+        catch (GitException fault) when (fault.Message.Contains("not a git repository", StringComparison.Ordinal))
+        {
+            return false;
         }
     }
 
