@@ -17,6 +17,9 @@ public static class RealPath
         return null;
     }
 
+    /// <summary>Whether a folder is there, or a link to one.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(path);
+
     private static string Of(string full, int links)
     {
         var real = Path.GetPathRoot(full)!;

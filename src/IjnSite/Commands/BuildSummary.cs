@@ -51,12 +51,15 @@ internal static class BuildSummary
             foreach (var line in Proposals(index, result.Settings.Organization, verbose: false)) yield return line + ".";
     }
 
-    private static string NotBuilt(IReadOnlyList<Diagnostic> findings)
+    /// <summary>"2 errors", or the warnings when there is no error.</summary>
+    public static string Reasons(IReadOnlyList<Diagnostic> findings)
     {
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var (count, what) = errors > 0 ? (errors, "error") : (findings.Count, "warning");
-        return FormattableString.Invariant($"Not built: {count} {what}{(count == 1 ? "" : "s")}. Nothing was written.");
+        return FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
     }
+
+    private static string NotBuilt(IReadOnlyList<Diagnostic> findings) => $"Not built: {Reasons(findings)}. Nothing was written.";
 
     private static string Made(SiteResult result)
     {

@@ -54,7 +54,7 @@ internal static class Failure
     };
 
     public static readonly DiagnosticDescriptor ReportNotWritten = new("report-not-written", Severity.Error,
-        "The file that --markdown names could not be written: no permission, no space, or it is a folder.")
+        "The file that --markdown names could not be written: no permission, no such folder, no space, or it is a folder.")
     {
         Advice = "Name a file with --markdown in a folder that is there and that you may write to.",
     };

@@ -28,12 +28,20 @@ internal static class MarkdownOption
         try
         {
             var file = Path.GetFullPath(target);
-            new DiskFileStore(Path.GetDirectoryName(file) ?? file).Write(SitePath.Parse(Path.GetFileName(file)), Encoding.UTF8.GetBytes(markdown));
+            var folder = Path.GetDirectoryName(file) ?? file;
+            // A slip in a path must not grow folders; --summary makes none either.
+            if (!RealPath.IsFolder(folder)) return Refuse("there is no such folder");
+            new DiskFileStore(folder).Write(SitePath.Parse(Path.GetFileName(file)), Encoding.UTF8.GetBytes(markdown));
             return true;
         }
         catch (FileStoreException fault)
         {
-            FindingsPrinter.Print([Failure.ReportNotWritten.At(SourceSpan.None, $"The file '{target}' cannot be written: {fault.Message}", "Name another file with --markdown.")], format, streams);
+            return Refuse(fault.Message.TrimEnd('.'));
+        }
+
+        bool Refuse(string why)
+        {
+            FindingsPrinter.Print([Failure.ReportNotWritten.At(SourceSpan.None, $"The file '{target}' cannot be written: {why}", "Name another file with --markdown, in a folder that is there.")], format, streams);
             return false;
         }
     }

@@ -38,6 +38,7 @@ public sealed class ReportAndDiffTests
         var run = site.Run(["report", .. Day]).MustEndWith(1);
         Assert.Empty(run.Output);
         Assert.StartsWith("input/pages/broken.md:", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("\nNo report: 1 error\n", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +48,15 @@ public sealed class ReportAndDiffTests
         var run = site.Run(["report", "--markdown", "input", .. Day]).MustEndWith(3);
         Assert.StartsWith("error report-not-written: The file 'input' cannot be written", run.Errors, StringComparison.Ordinal);
         Assert.StartsWith("Report as of", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_folder_is_made_for_a_report()
+    {
+        using var site = DiskSite.Smallest();
+        var run = site.Run(["report", "--markdown", "no/such/report.md", .. Day]).MustEndWith(3);
+        Assert.StartsWith("error report-not-written: The file 'no/such/report.md' cannot be written: there is no such folder. Name another file with --markdown, in a folder that is there.", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.PathOf("no")));
     }
 
     [Fact]

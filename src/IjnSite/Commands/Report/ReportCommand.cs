@@ -45,6 +45,7 @@ internal static class ReportCommand
         if (code != ExitCode.Ok || result?.Index is null)
         {
             FindingsPrinter.Print(findings, options.Format, streams);
+            if (!options.IsMachineFormat) streams.Error($"No report: {BuildSummary.Reasons(findings)}");
             return code;
         }
 
