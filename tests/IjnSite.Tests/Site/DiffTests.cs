@@ -163,7 +163,7 @@ public sealed class DiffTests
         Compare(Site(), Site().Without("input/pages/about.md"), out var removed);
         var comment = new DiffMarkdown(change, [DiffDiagnostics.NotCompared.At(SourceSpan.StartOf("feed.xml"), "The file is not compared: it is too large", "Look at it yourself."), .. removed.Reverse()], preview: null).ToString();
         Assert.Contains("\n- **New:** /untitled/\n", comment, StringComparison.Ordinal);
-        Assert.Contains("\n- feed&#46;xml: The file is not compared: it is too large. Look at it yourself.\n", comment, StringComparison.Ordinal);
+        Assert.Contains("\n- feed.xml: The file is not compared&#58; it is too large&#46; Look at it yourself&#46;\n", comment, StringComparison.Ordinal);
         Assert.InRange(comment.IndexOf("The page /about/ is gone", StringComparison.Ordinal), 1, comment.IndexOf("The file of the API", StringComparison.Ordinal));
         Assert.Contains("or bring it back. If it was taken down on purpose, nothing is to be done.", comment, StringComparison.Ordinal);
     }
