@@ -165,7 +165,7 @@ public sealed class DiffTests
         Assert.Contains("\n- **New:** /untitled/\n", comment, StringComparison.Ordinal);
         Assert.Contains("\n- feed.xml: The file is not compared&#58; it is too large&#46; Look at it yourself&#46;\n", comment, StringComparison.Ordinal);
         Assert.InRange(comment.IndexOf("The page /about/ is gone", StringComparison.Ordinal), 1, comment.IndexOf("The file of the API", StringComparison.Ordinal));
-        Assert.Contains("or bring it back. If it was taken down on purpose, nothing is to be done.", comment, StringComparison.Ordinal);
+        Assert.Contains("or bring it back&#46; If it was taken down on purpose, nothing is to be done&#46;", comment, StringComparison.Ordinal);
     }
 
     private const string Words = "The cost of it is three million dollars in each and every year.";
