@@ -107,6 +107,8 @@ public sealed class PreviewLiveTests : IDisposable
         await using var preview = await PreviewRun.StartAsync(_site);
         for (var i = 0; i < 1_000; i++) _site.With($"input/pages/many/p{i}.md", $"---\ntitle: Page {i}\n---\n");
         await preview.WaitForAsync("/p999/", "<h1>Page 999</h1>", Cancel);
+        // The page is served a moment before the line on it is printed.
+        for (var i = 0; i < 500 && !preview.Said.Contains("ebuilt ", StringComparison.Ordinal); i++) await Task.Delay(20, Cancel);
         Assert.InRange(preview.Said.Split("ebuilt ").Length - 1, 1, 2);
     }
 
