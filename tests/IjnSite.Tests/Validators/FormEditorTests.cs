@@ -77,12 +77,13 @@ public sealed class FormEditorTests
         var type = SiteDefinition.ContentTypes.First(t => t.Name == "brief");
         // The editor cuts three hyphens and empty lines off the end of what it reads, so that the last value is another one.
         // Nothing that is written is stable where a text looks like a moment: the editor reads it as one, quotes or not.
-        var texts = Corpus().Where(t => !t.Contains('\0') && !t.EndsWith('Z')).ToList();
+        // A file with a value that its field refuses, such as one with a control character, waits for its author.
+        var texts = Corpus().Where(t => t.All(c => c is '\n' or '\t' or '\r' || !char.IsControl(c)) && !t.EndsWith('Z')).ToList();
         var made = texts.Select(t => (type, t, EntryForm.Of(
             new SourceText(SitePath.Parse("a.md"), $"---\n{YamlWriter.Write(Group(("published", Text("2026-03-14")), ("unknown", Text(t)), ("title", Text(t)), ("figures", List(Group(("label", Text(t)), ("value", Text("7"))))), ("topics", Text(t + "x")), ("last", Text("end"))))}---\n\nBody {t.ReplaceLineEndings(" ")}"),
             type.Schema, isSidecar: false))).ToList();
         // A file whose values would not come back from that form is left as it is: line breaks of other alphabets, and a block that begins with an empty line.
-        string[] left = ["\n", "\n\n", "\na", "nel\u0085", "ls\u2028x", "ps\u2029y"];
+        string[] left = ["\n", "\n\n", "\na", "ls\u2028x", "ps\u2029y"];
         Assert.Equal(left, made.Where(m => m.Item3 is null && Hostile.Contains(m.t)).Select(m => m.t));
         await MustStay(made.Where(m => m.Item3 is not null).Select(m => (m.type, m.t, m.Item3!)));
     }
