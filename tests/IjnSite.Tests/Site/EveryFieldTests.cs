@@ -25,10 +25,7 @@ public sealed class EveryFieldTests
     /// <summary>Types without a page or a shortcode of their own: the API alone shows them.</summary>
     private static readonly string[] ApiOnly = ["document"];
 
-    private static readonly Lazy<(TestOutcome Outcome, SampleValues Values)> Plain = new(() => Build(path => $"S {path.Replace('.', ' ').Replace('_', ' ')}"));
-
-    private static readonly Lazy<(TestOutcome Outcome, SampleValues Values)> Hostile = new(() =>
-        Build(path => $"\"><script>x ]]> &'%0d%0a= \r\nSet-Cookie: a=b </textarea> {{{{ page.title }}}} \u202Eabc\u202C \U0001F600 in {path}"));
+    private static readonly Lazy<(TestOutcome Outcome, SampleValues Values)> Plain = new(() => FullSite.Build(path => $"S {path.Replace('.', ' ').Replace('_', ' ')}", "The text of the entry."));
 
     public static TheoryData<string> Types => [.. SiteDefinition.ContentTypes.Select(t => t.Name)];
 
@@ -62,10 +59,11 @@ public sealed class EveryFieldTests
         Assert.Equal(SiteDefinition.Outputs.Select(o => o.Name).Order(), made.Order());
     }
 
-    [Fact]
-    public void Hostile_text_in_every_key_leaves_every_output_well_formed()
+    [Theory]
+    [MemberData(nameof(HostileSite.Names), MemberType = typeof(HostileSite))]
+    public void Hostile_text_in_every_key_leaves_every_output_well_formed(string name)
     {
-        var (outcome, _) = Hostile.Value;
+        var outcome = HostileSite.Of(name);
         Assert.Empty(outcome.Findings.Where(f => f.Severity == Severity.Error).Select(TextFormatter.Format));
         var faults = new List<string>();
         foreach (var (path, bytes) in outcome.Files) Inspect(path, bytes, faults);
@@ -131,28 +129,5 @@ public sealed class EveryFieldTests
         {
             faults.Add($"{path}: {fault.Message}");
         }
-    }
-
-    private static (TestOutcome, SampleValues) Build(Func<string, string> text)
-    {
-        var values = new SampleValues(text);
-        var site = TestSite.WithRealTheme().With("input/site.yml", "title: A site\nbase_url: https://example.org\nexit_link:\n  url: https://example.com/weather\n");
-        foreach (var type in SiteDefinition.ContentTypes)
-        {
-            var slug = $"the-{type.Name}";
-            if (type.IsSidecar)
-            {
-                site.With($"input/{type.Folder}/{slug}.png", type.IsPicture ? Repository.Picture("see-through.png") : [1, 2, 3]);
-                site.With($"input/{type.Folder}/{slug}.yml", values.FrontMatter(type, slug).Replace("---\n", "", StringComparison.Ordinal));
-            }
-            else
-            {
-                site.With($"input/{type.Folder}/{slug}.md", values.FrontMatter(type, slug) + "The text of the entry.\n");
-            }
-        }
-
-        site.With("input/pages/people.md", "---\ntitle: People\n---\n::: people advisory-board\n:::\n\n::: chart the-chart\n:::\n\n::: contacts media\n:::\n\n![](../images/the-image.png \"A caption\")\n\nWords and ![a small picture](xref:the-image) in them.\n");
-        site.With("input/pages/home.md", "---\ntitle: Home\nid: start\nslug: index\n---\nWords.\n");
-        return (site.Build(), values);
     }
 }

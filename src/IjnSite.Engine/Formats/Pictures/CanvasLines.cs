@@ -18,6 +18,8 @@ internal sealed class CanvasLines(IReadOnlyList<string> words, IReadOnlyList<flo
     /// <returns>Null when the words cannot stand in that many lines of at most that width.</returns>
     public List<string>? Break(int count, float width)
     {
+        // Seen at once, so that a title of ten thousand letters costs no more than one of a hundred.
+        if (_total - (space * (count - 1)) > count * width) return null;
         var mean = (_total - (space * (count - 1))) / count;
         var cost = new double[count + 1, words.Count + 1];
         var from = new int[count + 1, words.Count + 1];

@@ -41,7 +41,7 @@ public sealed record CanvasText(CanvasTextStyle Style, float Size, IReadOnlyList
         var breaks = Breaks(words, style);
         for (var size = style.Largest; size > style.Smallest; size -= Step)
             if (At(size, breaks, style, box) is { } lines) return new CanvasText(style, size, lines, false);
-        var pieces = words.SelectMany(word => Pieces(word, style, box.Width)).ToList();
+        var pieces = AtMost(words, style, box);
         for (var kept = pieces.Count; kept > 0; kept--)
         {
             var isShort = kept < pieces.Count;
@@ -68,8 +68,7 @@ public sealed record CanvasText(CanvasTextStyle Style, float Size, IReadOnlyList
     // The fewest lines that fit are the quietest; a sloping floor may want more, shorter ones.
     private static List<string>? At(float size, CanvasLines breaks, CanvasTextStyle style, CanvasBox box)
     {
-        var most = (int)((box.Height / size - style.Font.CapHeight - style.Font.Descent) / style.LineHeight) + 1;
-        for (var count = 1; count <= Math.Min(most, breaks.Most); count++)
+        for (var count = 1; count <= Math.Min(MostLines(size, style, box), breaks.Most); count++)
         {
             if (breaks.Break(count, box.Width / size) is not { } lines) continue;
             if (lines.Index().All(line => IsInside(line.Index, style.Width(line.Item, size)))) return lines;
@@ -83,6 +82,24 @@ public sealed record CanvasText(CanvasTextStyle Style, float Size, IReadOnlyList
 
     private static CanvasLines Breaks(IReadOnlyList<string> words, CanvasTextStyle style) =>
         new(words, [.. words.Select(word => style.Width(word, 1))], style.Width(" ", 1) + (2 * style.Tracking));
+
+    // One piece more than can stand in the box, so that a long text is known as one and costs no more than a short one.
+    private static List<string> AtMost(string[] words, CanvasTextStyle style, CanvasBox box)
+    {
+        var room = box.Width * MostLines(style.Smallest, style, box);
+        var pieces = new List<string>();
+        foreach (var piece in words.SelectMany(word => Pieces(word, style, box.Width)))
+        {
+            pieces.Add(piece);
+            if (room < 0) break;
+            room -= style.Width(piece, style.Smallest);
+        }
+
+        return pieces;
+    }
+
+    private static int MostLines(float size, CanvasTextStyle style, CanvasBox box) =>
+        (int)((box.Height / size - style.Font.CapHeight - style.Font.Descent) / style.LineHeight) + 1;
 
     private static IEnumerable<string> Pieces(string word, CanvasTextStyle style, float width)
     {
