@@ -35,6 +35,14 @@ public sealed class CheckFixTests
     }
 
     [Fact]
+    public void Invisible_characters_go_and_the_words_stay()
+    {
+        using var site = Site("---\ntitle: Home\n---\n").With("input/pages/two.md", "---\ntitle: Two\n---\nPasted\u0002 from\u000b a&#8; file.\n");
+        site.Run("check", "--fix").MustEndWith(0);
+        Assert.Equal("---\ntitle: Two\n---\nPasted from a file.\n", File.ReadAllText(site.PathOf("input/pages/two.md")));
+    }
+
+    [Fact]
     public void A_second_run_changes_nothing()
     {
         using var site = Site(Head + "Text \n").With("input/briefs/b.md", "---\npublishd: March 14, 2026\nTitle: B\nsummary: s\ntopics: [x]\n---\nText")

@@ -69,6 +69,7 @@ internal sealed class InlineScan(string text, BodyPlace place, MarkdownOptions o
                 MoveAttributes(inline);
                 break;
             case HtmlEntityInline entity:
+                if (ControlCharacters.Has(entity.Transcoded.AsSpan())) diagnostics.Add(ControlCharacters.At(entity, place));
                 Text.Append(entity.Transcoded.AsSpan());
                 break;
             case AbbreviationInline abbreviation:

@@ -43,6 +43,9 @@ public static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor FootnoteDuplicate = new("footnote-duplicate", Severity.Error,
         "Two footnotes of a text have the same name.");
 
+    public static readonly DiagnosticDescriptor ControlCharacter = new("control-character", Severity.Error,
+        "A text has a character that nobody sees and that feeds, calendars and data files cannot carry; most often it came with something that was pasted.") { IsFixable = true };
+
     public static readonly DiagnosticDescriptor Limit = new("markdown-limit", Severity.Error,
         "A text is nested too deeply, has too large a table, or would become far larger than it is.")
     {
@@ -52,6 +55,6 @@ public static class MarkdownDiagnostics
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         RawHtml, Heading, DuplicateId, UnknownContainer, UnclosedContainer, ContainerUse, Attribute, LinkScheme, LinkInsecure, LinkText,
-        FootnoteUndefined, FootnoteUnused, FootnoteDuplicate, Limit,
+        FootnoteUndefined, FootnoteUnused, FootnoteDuplicate, ControlCharacter, Limit,
     ];
 }

@@ -32,6 +32,7 @@ public sealed class MarkdownReader
     public MarkdownBody Read(SourceText source, int bodyStart, DiagnosticBag diagnostics, string language = "en")
     {
         var (text, place) = BodyOf(source, bodyStart);
+        ControlCharacters.Report(text, place, diagnostics);
         if (Parse(text, place, diagnostics) is not var (document, scan)) return MarkdownBody.Empty;
         if (!scan.IsRefused) new ReadingScan(text, place, _options, language, diagnostics).Run(document);
         return new MarkdownBody(document, scan, _renderers);
