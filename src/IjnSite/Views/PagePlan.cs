@@ -18,7 +18,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
 
     public IEnumerable<PageModel> Pages()
     {
-        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).ToList();
+        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
     }
@@ -110,6 +110,18 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
         {
             Trail = [Home, new(title, Permalinks.Feeds)],
             Feeds = [.. feeds.LinksFor(Permalinks.Feeds)],
+        });
+    }
+
+    // A policy is worth reading before the first correction, so a page at this address is enough; without one, there is nothing to say before there is a correction.
+    private IEnumerable<PageModel> CorrectionsPage()
+    {
+        if (names.IntroductionOf(Permalinks.Corrections) is null && Correction.AllIn(index).Count == 0) yield break;
+        var title = names.Of(Permalinks.Corrections, "corrections", "Corrections");
+        yield return Introduced(new PageModel(SitePath.Root, Permalinks.Corrections, title, ["corrections", "page"])
+        {
+            Trail = [Home, new(title, Permalinks.Corrections)],
+            Feeds = [.. feeds.LinksFor(Permalinks.Corrections)],
         });
     }
 
