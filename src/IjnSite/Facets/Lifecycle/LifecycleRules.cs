@@ -22,13 +22,13 @@ public static class LifecycleRules
         entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && Begins(published, zone) > asOf) || IsEmbargoed(entry, asOf, zone);
 
     private static bool IsEmbargoed(Entry entry, DateOnly asOf, TimeZoneInfo zone) =>
-        entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf;
+        entry.Get(CommonFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf;
 
     /// <summary>The days on which something becomes of the entry.</summary>
     /// <param name="zone">The site's, as for <see cref="StatusOf"/>.</param>
     public static EntryDates DatesOf(Entry entry, TimeZoneInfo zone)
     {
-        var starts = new[] { entry.Get(LifecycleFields.Published), entry.Get(LifecycleFields.EmbargoUntil) }.OfType<Engine.Schemas.PartialDate>().Select(d => Begins(d, zone)).ToList();
+        var starts = new[] { entry.Get(LifecycleFields.Published), entry.Get(CommonFields.EmbargoUntil) }.OfType<Engine.Schemas.PartialDate>().Select(d => Begins(d, zone)).ToList();
         return new EntryDates(starts.Count == 0 ? null : starts.Max(), Day(LifecycleFields.ValidUntil), Day(LifecycleFields.Verified), Day(CommonFields.ReviewBy))
         {
             IsVerifiable = entry.Type.Schema.SlotOf(LifecycleFields.Verified.Key) >= 0,
