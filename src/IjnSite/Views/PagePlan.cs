@@ -1,5 +1,6 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -18,7 +19,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
 
     public IEnumerable<PageModel> Pages()
     {
-        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).ToList();
+        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
     }
@@ -123,6 +124,16 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
             Trail = [Home, new(title, Permalinks.Corrections)],
             Feeds = [.. feeds.LinksFor(Permalinks.Corrections)],
         });
+    }
+
+    private IEnumerable<PageModel> InquiryPages()
+    {
+        if (settings.InquiryForm is null) yield break;
+        Breadcrumb form = new(names.Of(Permalinks.Inquiry, "inquiry", "Media inquiry"), Permalinks.Inquiry), thanks = new(names.Of(Permalinks.InquiryThanks, "inquiry_thanks", "Thank you"), Permalinks.InquiryThanks);
+        List<Breadcrumb> above = [Home];
+        if (ContactRules.For(index, "media").FirstOrDefault() is { Type: var type } && index.ListUrls.GetValueOrDefault(type.Name) is { } media) above.Add(new(names.OfList(type), media));
+        yield return new PageModel(SitePath.Root, form.Url, form.Title, ["inquiry", "page"]) { HasForm = true, Trail = [.. above, form], Feeds = [.. feeds.LinksFor(form.Url)] };
+        yield return new PageModel(SitePath.Root, thanks.Url, thanks.Title, ["inquiry-thanks", "page"]) { NoIndex = true, IsUtility = true, Trail = [.. above, form, thanks] };
     }
 
     private IEnumerable<PageModel> Paged(string listUrl, string title, string[] layouts, IReadOnlyList<Entry> entries, int size)
