@@ -7,7 +7,7 @@ namespace IjnSite.Views.Bodies;
 public static class Shortcodes
 {
     /// <summary>Those whose partial reads what is no entry: the site's data (wcag.yml), its settings.</summary>
-    private static readonly IReadOnlyList<Shortcode> OfData = [new("criteria", "shortcode-criteria", "entries"), new("inquiry", "shortcode-inquiry", "entries")];
+    private static readonly IReadOnlyList<Shortcode> OfData = [new("criteria", "shortcode-criteria", "entries"), new("forms", "shortcode-forms", "entries")];
 
     public static IReadOnlyList<ShortcodeRule> RulesOf(IEnumerable<ContentType> types) =>
         [.. All(types).Select(s => new ShortcodeRule(s.Shortcode.Name, s.Shortcode.NeedsArgument, AllowsBody: false, s.Shortcode.Usage))];
