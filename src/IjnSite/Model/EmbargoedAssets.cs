@@ -25,9 +25,9 @@ public sealed class EmbargoedAssets(SiteSettings settings, IReadOnlyList<DataFil
         var byName = shown.Where(e => e.Type.IsAsset && !e.IsBroken).SelectMany(asset => NamesOf(asset).Distinct().Select(name => (name, asset))).ToLookup(n => n.name, n => n.asset, StringComparer.Ordinal);
         var secret = Used(embargoed, byName, _ => true);
         if (secret.Count == 0) return [];
-        foreach (var asset in Named(Elsewhere(), byName).Concat(Used(shown.Where(e => !secret.Contains(e)), byName, secret.Contains)).ToList()) secret.Remove(asset);
         // What a shown asset uses is shown with it.
-        foreach (var asset in Used(shown.Where(e => !secret.Contains(e)), byName, secret.Contains)) secret.Remove(asset);
+        var open = Named(Elsewhere(), byName).Where(secret.Contains).Distinct().ToList();
+        foreach (var asset in open.Concat(Used(shown.Where(e => !secret.Contains(e)).Concat(open), byName, secret.Contains)).ToList()) secret.Remove(asset);
         return [.. shown.Where(secret.Contains)];
     }
 

@@ -33,7 +33,7 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void A_finding_names_the_place_where_the_file_lies_and_shows_its_line()
+    public void A_finding_names_the_place_where_the_file_lies()
     {
         using var elsewhere = DiskSite.Smallest().With("texts/pages/broken.md", "---\ntitle: Broken\nunknwon: x\n---\n");
         using var site = DiskSite.Smallest().With("private/pages/second.md", "---\ntitle: Second\nunknwon: y\n---\n");

@@ -24,7 +24,7 @@ public sealed class InquiryFormTests
 
     [Fact]
     public void With_it_the_checks_of_pages_have_nothing_to_say() =>
-        Assert.Empty(On.Value.Lines.Where(l => l.Contains(": error ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(On.Value.Lines, l => l.Contains(": error ", StringComparison.Ordinal));
 
     [Fact]
     public void The_form_is_what_Netlify_reads_and_sends_nothing_elsewhere()
