@@ -25,6 +25,7 @@ public static class Program
         var root = new Command(FindingsPrinter.ToolName, "Builds the site of an organization from its folder, and checks, previews and extends it.") { new HelpOption { Recursive = true }, new VersionOption() };
         options.AddTo(root);
         options.AddReportTo(root);
+        options.AddOverlayTo(root);
         root.SetAction((result, cancellation) => Task.Run(() => BuildCommand.Run(options.Read(result), streams, Now, cancellation), CancellationToken.None));
         root.Subcommands.Add(BuildCommand.Define(options, streams, Now));
         root.Subcommands.Add(CheckCommand.Define(options, streams, Now));

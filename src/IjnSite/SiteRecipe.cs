@@ -70,7 +70,7 @@ public static class SiteRecipe
 
     private static Pipeline Index(SiteParts parts, Audience audience, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
         entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, audience), TaxonomyFields.TopicsOf,
-        (entry, diagnostics) => LifecycleRules.Check(entry, parts.AsOf, diagnostics), ContactRules.Check, ContactRules.InsteadOf));
+        (entry, diagnostics) => LifecycleRules.Check(entry, parts.AsOf, diagnostics), ContactRules.Check, new TextNames(parts).In, ContactRules.InsteadOf));
 
     private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {

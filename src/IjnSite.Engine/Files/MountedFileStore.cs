@@ -1,6 +1,6 @@
 namespace IjnSite.Engine.Files;
 
-/// <summary>Several stores under one root, each below its own folder, so that every source has one path whatever folders the command line named. For reading.</summary>
+/// <summary>Several stores under one root, each below its own folder, so that every source has one path whatever folders the command line named. For reading, and for mending what was read.</summary>
 public sealed class MountedFileStore(IReadOnlyDictionary<SitePath, IFileStore> mounts) : IFileStore
 {
     public IReadOnlyList<SitePath> List(SitePath folder) =>
@@ -14,6 +14,12 @@ public sealed class MountedFileStore(IReadOnlyDictionary<SitePath, IFileStore> m
     {
         var (store, path) = Find(file) ?? throw new SourceReadException(file, "there is no such file");
         return Told(file, () => store.Read(path));
+    }
+
+    public void Replace(SitePath file, ReadOnlySpan<byte> read, ReadOnlySpan<byte> content)
+    {
+        var (store, path) = Find(file) ?? throw new SourceReadException(file, "there is no such file");
+        store.Replace(path, read, content);
     }
 
     public void Write(SitePath file, ReadOnlySpan<byte> content) => throw new NotSupportedException("Sources are read only.");

@@ -33,7 +33,7 @@ internal static class BuildSummary
             yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
         foreach (var line in LeftOut(result)) yield return line;
         if (result.Index is { } index)
-            foreach (var line in Proposals(index, result.Settings.Organization, verbose)) yield return line;
+            foreach (var line in Proposals(result, index, verbose)) yield return line;
 
         foreach (var group in findings.GroupBy(f => (f.Severity, f.Id)).OrderBy(g => g.Key))
         {
@@ -48,7 +48,7 @@ internal static class BuildSummary
         yield return verb == "Built" && result.Committed is null ? NotBuilt(findings) : FormattableString.Invariant($"{verb} {Made(result)}, as of {result.AsOf:yyyy-MM-dd}.");
         foreach (var line in LeftOut(result)) yield return line + ".";
         if (result.Index is { } index)
-            foreach (var line in Proposals(index, result.Settings.Organization, verbose: false)) yield return line + ".";
+            foreach (var line in Proposals(result, index, verbose: false)) yield return line + ".";
     }
 
     /// <summary>"2 errors", or the warnings when there is no error.</summary>
@@ -73,12 +73,13 @@ internal static class BuildSummary
         from held in result.Index?.HeldBackEntries ?? []
         group held by held.Reason into reason
         orderby reason.Key
-        select $"Left out, {Reason(reason.Key)}: {string.Join(", ", reason.Select(h => h.Entry.Source.Value).Order(StringComparer.Ordinal))}";
+        select $"Left out, {Reason(reason.Key)}: {string.Join(", ", reason.Select(h => result.PlaceOf(h.Entry.Source.Value)).Order(StringComparer.Ordinal))}";
 
-    private static IEnumerable<string> Proposals(SiteIndex index, Settings.OrganizationSettings organization, bool verbose)
+    private static IEnumerable<string> Proposals(SiteResult result, SiteIndex index, bool verbose)
     {
-        var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {e.Source}: {text}"))
-            .Concat(index.Data.SelectMany(d => d.Proposals.Select(text => $"  {d.Source}: {text}"))).ToList();
+        var organization = result.Settings.Organization;
+        var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {result.PlaceOf(e.Source.Value)}: {text}"))
+            .Concat(index.Data.SelectMany(d => d.Proposals.Select(text => $"  {result.PlaceOf(d.Source.Value)}: {text}"))).ToList();
         if (waiting.Count == 0) yield break;
         yield return FormattableString.Invariant($"{waiting.Count} {(waiting.Count == 1 ? "proposal awaits" : "proposals await")} the approval of {organization.ShortName ?? organization.Name}{(verbose ? ":" : " (--verbose lists them)")}");
         if (!verbose) yield break;

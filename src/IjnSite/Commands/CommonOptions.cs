@@ -40,6 +40,14 @@ internal sealed class CommonOptions
 
     public Option<string?> Summary { get; } = new("--summary") { Description = "A file to whose end a summary in Markdown is added, such as \"$GITHUB_STEP_SUMMARY\"." };
 
+    public Option<string?> Overlay { get; } = new("--overlay")
+    {
+        Description = "A folder that is laid over that of the content: its files add to it, and take the place of those at the same path. For texts that must not be in the repository.",
+    };
+
+    /// <summary>The option of the commands that read all the content.</summary>
+    public void AddOverlayTo(Command command) => command.Options.Add(Overlay);
+
     /// <summary>The options of the commands that end with a report.</summary>
     public void AddReportTo(Command command)
     {
@@ -63,6 +71,12 @@ internal sealed class CommonOptions
             // Git would take it for an option of its own.
             if (result.GetValueOrDefault<string?>() is { } name && (name.Length == 0 || name[0] == '-' || name.Any(char.IsControl))) result.AddError($"--changed-since takes a commit, a branch or a tag, not '{name}'.");
         });
+        Overlay.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is not { } folder) return;
+            if (folder.Length == 0) result.AddError("--overlay takes the name of a folder.");
+            else if (SiteFolders.Of(FoldersIn(result) with { Overlay = folder }).OverlayFault() is { } fault) result.AddError($"--overlay cannot be '{folder}': {fault}.");
+        });
         Summary.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { Length: 0 }) result.AddError("--summary takes the name of a file.");
@@ -77,6 +91,9 @@ internal sealed class CommonOptions
             command.Options.Add(option);
         }
     }
+
+    private RunOptions FoldersIn(System.CommandLine.Parsing.SymbolResult result) =>
+        new() { Root = result.GetValue(Root) ?? ".", Input = result.GetValue(Input), Theme = result.GetValue(Theme), Output = result.GetValue(Output), Format = "text" };
 
     /// <summary>Whether the option's own words are a number in a range; asking for its value would throw when they are none.</summary>
     public static bool IsNumber(System.CommandLine.Parsing.OptionResult result, int min, int max) =>
@@ -100,6 +117,7 @@ internal sealed class CommonOptions
         Input = result.GetValue(Input),
         Theme = result.GetValue(Theme),
         Output = result.GetValue(Output),
+        Overlay = result.GetValue(Overlay),
         AsOf = result.GetValue(AsOf) is { } day && TryDay(day, out var parsed) ? parsed : null,
         Audience = result.GetValue(Drafts) ? Audience.Editors : Audience.Public,
         Format = result.GetValue(Format)!,

@@ -14,6 +14,8 @@ internal sealed record RunOptions
 
     public string? Output { get; init; }
 
+    public string? Overlay { get; init; }
+
     /// <summary>Null means today in the site's time zone.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -11,8 +11,19 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
         var input = Path.GetFullPath(options.Input ?? "input", root);
         var theme = Path.GetFullPath(options.Theme ?? "theme", root);
         var output = Path.GetFullPath(options.Output ?? "output", root);
-        return new SiteFolders(root, input, theme, output, NameOf(input, root, "input"), NameOf(theme, root, "theme"));
+        var (inputName, themeName) = (NameOf(input, root, "input"), NameOf(theme, root, "theme"));
+        var folders = new SiteFolders(root, input, theme, output, inputName, themeName);
+        if (options.Overlay is null) return folders;
+        var overlay = Path.GetFullPath(options.Overlay, root);
+        var name = NameOf(overlay, root, "overlay");
+        return folders with { Overlay = overlay, OverlayName = Clash(name, inputName) || Clash(name, themeName) ? SitePath.Parse($"overlay/{name.Name}") : name };
     }
+
+    /// <summary>A folder that lies over that of the content; null when none does.</summary>
+    public string? Overlay { get; private init; }
+
+    /// <summary>The first part of the paths of its files in findings.</summary>
+    public SitePath OverlayName { get; private init; }
 
     /// <summary>What earlier runs made that is slow to make. May be deleted at any time.</summary>
     public string Cache => Path.Combine(Root, ".cache");
@@ -21,7 +32,13 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
     public string Cms => Path.Combine(Root, "cms");
 
     /// <summary>A sentence on why the output folder cannot be used, or null. Links are followed: the folders that they lead to are compared.</summary>
-    public string? OutputFault() => Fault("output", Output, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms));
+    public string? OutputFault() => Overlay is null
+        ? Fault("output", Output, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms))
+        : Fault("output", Output, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms), ("overlay", Overlay));
+
+    /// <summary>As <see cref="OutputFault"/>, for the overlay.</summary>
+    public string? OverlayFault() => Overlay is null ? null
+        : Fault("overlay", Overlay, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms)) ?? (RealPath.IsFolder(Overlay) ? null : "The overlay folder is not there");
 
     /// <summary>As <see cref="OutputFault"/>, for the folder of the content editor.</summary>
     public string? CmsFault() => Fault("cms", Cms, ("input", Input), ("theme", Theme), ("cache", Cache), ("output", Output));
@@ -47,6 +64,8 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
         return SitePath.TryParse(relative, out var path) && !path.IsRoot ? path
             : SitePath.TryParse(Path.GetFileName(folder), out var name) && !name.IsRoot ? name : SitePath.Parse(fallback);
     }
+
+    private static bool Clash(SitePath a, SitePath b) => a == b || a.IsIn(b) || b.IsIn(a);
 
     // The root of a disk ends with its separator already.
     private static bool Inside(string inner, string outer) =>

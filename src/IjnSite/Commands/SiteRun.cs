@@ -28,6 +28,9 @@ internal sealed class SiteRun
 
     public DiagnosticBag Diagnostics { get; } = new();
 
+    /// <summary>What the run found, for people: sorted, each at the place where its file lies.</summary>
+    public IReadOnlyList<Diagnostic> Findings() => _sources.Placed(Diagnostics);
+
     /// <summary>What the run reads.</summary>
     public IFileStore Sources => _sources.Files;
 
@@ -61,7 +64,7 @@ internal sealed class SiteRun
         SiteIndex? index = null;
         var pipelines = SiteRecipe.Of(parts, _options.Audience, output, result => committed = result, found => index = found);
         var report = new PipelineRunner(pipelines).Run(Diagnostics, _options.Jobs, _options.Strict, Progress, cancellation);
-        return new SiteResult(settings, asOf, index, report, ledger.Files, committed);
+        return new SiteResult(settings, asOf, index, report, ledger.Files, committed) { PlaceOf = _sources.PlaceOf };
     }
 
     /// <summary>The settings as far as they can be read; null as in <see cref="Execute"/>.</summary>
@@ -90,4 +93,8 @@ internal sealed class SiteRun
 /// <param name="Index">Null when a fault of the program kept it from being built.</param>
 /// <param name="Committed">Null when errors kept the output from being changed.</param>
 internal sealed record SiteResult(
-    SiteSettings Settings, DateOnly AsOf, SiteIndex? Index, BuildReport Report, IReadOnlyList<OutputRecord> Files, CommitResult? Committed);
+    SiteSettings Settings, DateOnly AsOf, SiteIndex? Index, BuildReport Report, IReadOnlyList<OutputRecord> Files, CommitResult? Committed)
+{
+    /// <summary>Where a source lies, as people are told.</summary>
+    public Func<string, string> PlaceOf { get; init; } = path => path;
+}

@@ -15,6 +15,9 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         var all = WithoutSharedIds(types.SelectMany(t => context.ResultsOf(t.Folder)).OfType<Entry>(), context.Diagnostics);
         foreach (var entry in all.Where(e => !e.IsBroken)) rules.CheckDates(entry, context.Diagnostics);
         var heldBack = all.Select(e => (Entry: e, Reason: rules.StatusOf(e))).Where(s => s.Reason != HeldBack.No).ToList();
+        var data = context.ResultsOf(DataFile.Pipeline).OfType<DataFile>().ToList();
+        if (heldBack.Any(h => h.Reason == HeldBack.Embargo))
+            heldBack.AddRange(new EmbargoedAssets(settings, data, rules.NamesInText).Of([.. all.Except(heldBack.Select(h => h.Entry))], [.. heldBack.Where(h => h.Reason == HeldBack.Embargo).Select(h => h.Entry)]).Select(e => (e, HeldBack.Embargo)));
         foreach (var (entry, _) in heldBack.Where(s => s.Reason == HeldBack.Expired))
         {
             context.Diagnostics.Add(ModelDiagnostics.Expired.At(entry.Values.WhereIs("valid_until"), $"The last day of '{entry.Title}' has passed, so it is shown nowhere",
@@ -22,7 +25,6 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         }
 
         var entries = WithoutEmptyLists([.. all.Except(heldBack.Select(h => h.Entry))], heldBack, context.Diagnostics);
-        var data = context.ResultsOf(DataFile.Pipeline).OfType<DataFile>().ToList();
         var archives = ArchivedCopy.AllIn(data, context.Diagnostics);
         return [new IndexDocument(IndexOf(entries, heldBack, data, archives), heldBack.Count > 0 ? IndexOf(WithUrls(all), [], data, archives) : null)];
     }

@@ -8,6 +8,7 @@ public static class CommonFields
     public static readonly Field<string> Id = Fields.Of("id", new SlugType(), "The stable name by which other entries and the API refer to this one; absent, the file's name without its ending. Never change it.");
     public static readonly Field<string> Slug = Fields.Of("slug", new SlugType(), "The last part of the page's address; absent, the file's name without its ending. Once published, change it only together with redirect_from.");
     public static readonly Field<bool> Draft = Fields.Boolean("draft", "Keeps the entry off the site while it is true; delete the line to publish.");
+    public static readonly Field<PartialDate?> EmbargoUntil = Fields.Date("embargo_until", "The entry is in no output before this day, nor are the pictures, files and charts that it alone uses; with a time, before the day after it, for the site is built for whole days.", dayNeeded: true);
     public static readonly Field<IReadOnlyList<object>> RedirectFrom = Fields.List("redirect_from", new SiteUrlType(), "Addresses on this site at which the page was found before; whoever follows one of them gets here.");
     public static readonly Field<string> Language = Fields.Of("language", new LanguageType(), "The language of the entry, as a code; absent, the language of the site.");
     public static readonly Field<EntryReference?> TranslationOf = Fields.Reference("translation_of", "The id of the entry in the site's language that this one translates.");
@@ -31,5 +32,5 @@ public static class CommonFields
     public static readonly Field<EntryReference?> Parent = Fields.Reference("parent", "The section that this one is a part of; its address then begins with that section's.", "plan-section");
 
     /// <summary>The keys of every type, after the type's own.</summary>
-    public static readonly IReadOnlyList<Field> All = [Id, Slug, Draft, RedirectFrom, Language, TranslationOf, ReviewBy, ExitLink, GlossaryLinks];
+    public static readonly IReadOnlyList<Field> All = [Id, Slug, Draft, EmbargoUntil, RedirectFrom, Language, TranslationOf, ReviewBy, ExitLink, GlossaryLinks];
 }

@@ -15,13 +15,17 @@ public static class ContentSecurityPolicy
 
     /// <summary>The policy in the page itself. It names the hash of the page's JSON-LD, which no policy governs since nothing runs it, but which the Nu checker takes for a script.</summary>
     /// <param name="dataBlock">The JSON-LD as it stands in the page; null where there is none.</param>
-    public static string ForMetaOf(string? dataBlock) =>
-        dataBlock is null ? ForMeta : $"{ForMeta}; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(dataBlock)))}'";
+    /// <param name="hasForm">The page has a form that sends to our own host.</param>
+    public static string ForMetaOf(string? dataBlock, bool hasForm = false) =>
+        dataBlock is null ? Of(hasForm) : $"{Of(hasForm)}; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(dataBlock)))}'";
 
     /// <summary>Browsers ignore frame-ancestors in a page and log an error, so it is in the header alone.</summary>
     public static string ForMeta => Page;
 
-    public static string ForHeader => Page + "; frame-ancestors 'none'; upgrade-insecure-requests";
+    /// <param name="hasForm">As for <see cref="ForMetaOf"/>.</param>
+    public static string ForHeaderOf(bool hasForm) => Of(hasForm) + "; frame-ancestors 'none'; upgrade-insecure-requests";
+
+    private static string Of(bool hasForm) => hasForm ? Page.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal) : Page;
 
     /// <summary>A policy that runs one script more, and is the same in everything else; for the preview's reload, never for a site that is published.</summary>
     /// <param name="hash">As in a policy: <c>'sha256-…'</c>.</param>

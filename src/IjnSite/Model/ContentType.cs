@@ -62,6 +62,9 @@ public abstract class ContentType
     /// <summary>The entry is a file that people open or keep outside the browser; links to it say its kind and size.</summary>
     public virtual bool IsDownload => false;
 
+    /// <summary>Entries are there for others that show or offer them: one that only embargoed entries use is held back with them.</summary>
+    public virtual bool IsAsset => false;
+
     /// <summary>The container by which texts show entries of this type; null when there is none.</summary>
     public virtual Shortcode? Shortcode => null;
 

@@ -8,7 +8,9 @@ namespace IjnSite.Model;
 /// <param name="TopicsOf">The terms that it carries.</param>
 /// <param name="CheckDates">Reports dates that contradict each other.</param>
 /// <param name="CheckReferences">Reports references to entries of the right type that do not fit.</param>
+/// <param name="NamesInText">What the entry's text links to, shows and places, by the names that <see cref="EmbargoedAssets"/> knows; costs a reading of the file.</param>
 /// <param name="InsteadOf">The name of what is shown in the place of an entry that is not on the site; null when nothing is.</param>
 public sealed record IndexRules(
     Func<Entry, HeldBack> StatusOf, Func<Entry, IEnumerable<string>> TopicsOf, Action<Entry, DiagnosticBag> CheckDates,
-    Action<Entry, SiteIndex, DiagnosticBag> CheckReferences, Func<Entry, EntryReference, SiteIndex, string?> InsteadOf);
+    Action<Entry, SiteIndex, DiagnosticBag> CheckReferences, Func<Entry, IEnumerable<string>> NamesInText,
+    Func<Entry, EntryReference, SiteIndex, string?> InsteadOf);

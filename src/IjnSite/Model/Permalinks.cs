@@ -11,6 +11,15 @@ public static class Permalinks
     /// <summary>The list of feeds.</summary>
     public const string Feeds = "/feeds/";
 
+    /// <summary>All corrections, with the policy.</summary>
+    public const string Corrections = "/corrections/";
+
+    /// <summary>The form for journalists.</summary>
+    public const string Inquiry = "/media/inquiry/";
+
+    /// <summary>Where it leads when it was sent.</summary>
+    public const string InquiryThanks = "/media/inquiry/thanks/";
+
     /// <summary>Fills a pattern such as <c>/briefs/:slug/</c>; an entry without a date has the year <c>undated</c>.</summary>
     public static string Fill(string pattern, string slug, int? year) => pattern
         .Replace(":slug", slug, StringComparison.Ordinal)

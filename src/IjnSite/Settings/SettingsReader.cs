@@ -67,6 +67,7 @@ public static class SettingsReader
             VerifiedDays = values.Get(SettingsSchema.VerifiedDays) ?? 180,
             Budgets = [.. Whole(values.All<FieldValues>(Budgets)).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
+            InquiryForm = values.Get(SettingsSchema.InquiryForm)?.Get(InquiryRetention) is { } days ? new InquiryFormSettings(days) : null,
             Repository = values.Get(SettingsSchema.Repository)?.TrimEnd('/'),
             LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),

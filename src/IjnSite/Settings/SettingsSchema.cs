@@ -73,6 +73,9 @@ public static class SettingsSchema
     public static readonly Field<string> ExitUrl = Fields.Of("url", new UrlType(), "The neutral page that the link leads to, such as a weather report.").Needed();
     public static readonly Field<FieldValues> ExitLink = Fields.Object("exit_link", "The link \"Leave this site\" on entries that have exit_link: true.", ExitUrl);
 
+    public static readonly Field<int?> InquiryRetention = Fields.Integer("retention_days", "Days after which somebody of the organization deletes a message at the latest; the site says so where the form is.", 1, 3650).Needed();
+    public static readonly Field<FieldValues> InquiryForm = Fields.Object("inquiry_form", "A form for journalists at /media/inquiry/, which works on Netlify alone; absent, there is none. Read docs/hosting.md before you add it.", InquiryRetention);
+
     public static readonly Field<string> CmsRepository = Fields.Of("repository", new RepositoryType(), "The repository on GitHub that holds this site.");
     public static readonly Field<string> CmsBranch = Fields.Text("branch", "The branch that is published; main unless set.", 200);
     public static readonly Field<string> CmsScope = Fields.Choice("scope", "What signing in allows the editor: public_repo for a public repository (the default), repo for a private one.", "public_repo", "repo");
@@ -90,6 +93,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, Repository, Cms,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, InquiryForm, Repository, Cms,
     ]);
 }

@@ -68,6 +68,9 @@ public sealed record SiteSettings
     /// <summary>Where the link that leaves the site quickly leads; null when the site has none.</summary>
     public string? ExitUrl { get; init; }
 
+    /// <summary>The form for journalists; null when the site has none.</summary>
+    public InquiryFormSettings? InquiryForm { get; init; }
+
     /// <summary>The layout's own budget, else the one for all; null when pages of the layout may weigh what they like.</summary>
     public PageBudget? BudgetOf(string? layout) => layout is null ? null : Budgets.FirstOrDefault(b => b.Layout == layout) ?? Budgets.FirstOrDefault(b => b.Layout is null);
 
@@ -97,6 +100,9 @@ public sealed record SiteSettings
 public sealed record OrganizationSettings(string Name, string? ShortName, PartialDate? Founded);
 
 public sealed record SocialLink(string Label, string? Handle, string Url);
+
+/// <param name="RetentionDays">Days after which a message is deleted at the latest.</param>
+public sealed record InquiryFormSettings(int RetentionDays);
 
 /// <summary>In KiB (1,024 bytes); pages and theme compressed with gzip.</summary>
 /// <param name="Layout">Null for every layout without a budget of its own.</param>

@@ -26,6 +26,9 @@ public sealed record PageModel(SitePath Source, string Url, string Title, IReadO
     /// <summary>The page is for people who came by an old or wrong address; it is in no list of pages.</summary>
     public bool IsUtility { get; init; }
 
+    /// <summary>The page has a form that sends to our own host; its policy lets it.</summary>
+    public bool HasForm { get; init; }
+
     public IReadOnlyList<Breadcrumb> Trail { get; init; } = [];
 
     public Entry? Previous { get; init; }

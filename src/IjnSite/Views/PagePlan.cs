@@ -1,5 +1,6 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
+using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -18,7 +19,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
 
     public IEnumerable<PageModel> Pages()
     {
-        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).ToList();
+        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
     }
@@ -111,6 +112,28 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
             Trail = [Home, new(title, Permalinks.Feeds)],
             Feeds = [.. feeds.LinksFor(Permalinks.Feeds)],
         });
+    }
+
+    // A policy is worth reading before the first correction, so a page at this address is enough; without one, there is nothing to say before there is a correction.
+    private IEnumerable<PageModel> CorrectionsPage()
+    {
+        if (names.IntroductionOf(Permalinks.Corrections) is null && Correction.AllIn(index).Count == 0) yield break;
+        var title = names.Of(Permalinks.Corrections, "corrections", "Corrections");
+        yield return Introduced(new PageModel(SitePath.Root, Permalinks.Corrections, title, ["corrections", "page"])
+        {
+            Trail = [Home, new(title, Permalinks.Corrections)],
+            Feeds = [.. feeds.LinksFor(Permalinks.Corrections)],
+        });
+    }
+
+    private IEnumerable<PageModel> InquiryPages()
+    {
+        if (settings.InquiryForm is null) yield break;
+        Breadcrumb form = new(names.Of(Permalinks.Inquiry, "inquiry", "Media inquiry"), Permalinks.Inquiry), thanks = new(names.Of(Permalinks.InquiryThanks, "inquiry_thanks", "Thank you"), Permalinks.InquiryThanks);
+        List<Breadcrumb> above = [Home];
+        if (ContactRules.For(index, "media").FirstOrDefault() is { Type: var type } && index.ListUrls.GetValueOrDefault(type.Name) is { } media) above.Add(new(names.OfList(type), media));
+        yield return new PageModel(SitePath.Root, form.Url, form.Title, ["inquiry", "page"]) { HasForm = true, Trail = [.. above, form], Feeds = [.. feeds.LinksFor(form.Url)] };
+        yield return new PageModel(SitePath.Root, thanks.Url, thanks.Title, ["inquiry-thanks", "page"]) { NoIndex = true, IsUtility = true, Trail = [.. above, form, thanks] };
     }
 
     private IEnumerable<PageModel> Paged(string listUrl, string title, string[] layouts, IReadOnlyList<Entry> entries, int size)

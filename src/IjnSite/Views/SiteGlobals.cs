@@ -1,5 +1,6 @@
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views.Branding;
@@ -51,6 +52,7 @@ public sealed class ListsView(ViewContext context) : ILiquidObject
         { "topics", "all topics, each as under `topic`", c => c.Index.Topics.Select(t => TopicView.Of(t, c)).ToList() },
         { "latest", "the newest 20 entries of the types that go into feeds", c => c.Index.Entries.Where(e => e.Type.InFeeds && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Take(20).Select(e => new EntryView(e, c)).ToList() },
+        { "corrections", "all changes that entries state, newest first", c => Correction.AllIn(c.Index).Select(change => CorrectionView.Of(change, c)).ToList() },
     };
 
     public IEnumerable<string> MemberNames => context.Index.Types.Select(t => t.Folder).Concat(Shape.MemberNames);

@@ -1,5 +1,6 @@
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views.Branding;
 
@@ -21,6 +22,13 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
         { "links", "one for each format", g => g.Feeds.Select(f => f.View(g.Settings)).ToList() },
     };
 
+    public static readonly LiquidShape<(InquiryFormSettings Form, SiteSettings Settings)> InquiryFormShape = new("site.inquiry_form")
+    {
+        { "url", "its page", f => f.Settings.Href(Permalinks.Inquiry) },
+        { "thanks_url", "the page that whoever has sent it gets, for `action`", f => f.Settings.Href(Permalinks.InquiryThanks) },
+        { "retention_days", "after how many days a message is deleted at the latest", f => f.Form.RetentionDays },
+    };
+
     public static readonly LiquidShape<Source> Shape = new("site")
     {
         { "title", "the site's name", s => s.Settings.Title },
@@ -35,6 +43,7 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
         { "feeds", "the feeds of the whole site", s => s.Feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(s.Settings)).ToList() },
         { "feeds_all", "all feeds, by what they are about", s => s.Feeds.GroupBy(f => f.Label, StringComparer.Ordinal).Select(g => FeedGroupShape.MapOf((g, s.Settings))).ToList() },
         { "data", "the files in `input/_data`, by name; a file or key that is not there is empty", s => DataView.Files(s.Data) },
+        { "inquiry_form", "the form for journalists; empty on a site without", s => s.Settings.InquiryForm is { } form ? InquiryFormShape.MapOf((form, s.Settings)) : null },
         { "icons", "the icons of the site; empty without", s => SiteIcons.View(s.Brand, s.Settings) },
     };
 

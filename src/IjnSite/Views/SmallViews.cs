@@ -1,4 +1,5 @@
 using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
 
@@ -15,6 +16,20 @@ public static class TopicView
     };
 
     public static LiquidMap Of(Topic topic, ViewContext context) => Shape.MapOf((topic, context));
+}
+
+/// <summary>A change that an entry states.</summary>
+internal static class CorrectionView
+{
+    public static readonly LiquidShape<(Correction Change, ViewContext Context)> Shape = new("lists.corrections")
+    {
+        { "date", "the day of the change", c => new DateView(c.Change.Date, c.Context.Strings) },
+        { "text", "what was changed", c => c.Change.Text },
+        { "entry", "the entry that was changed", c => new EntryView(c.Change.Entry, c.Context) },
+        { "url", "the list of changes on its page", c => c.Context.Settings.Href($"{c.Change.Entry.Url}#{Correction.Place}") },
+    };
+
+    public static LiquidMap Of(Correction change, ViewContext context) => Shape.MapOf((change, context));
 }
 
 /// <summary>The strategic plan that an entry is part of.</summary>

@@ -108,9 +108,10 @@ internal static class ContentModelDocument
         |---|---|---|
         | `draft: true` | The entry is off the site, whatever its dates say, until the line is deleted. | |
         | `published` | The entry is off the site. Links and references to it are left out with a warning. | The entry is on the site. |
-        | `embargo_until` | The entry is in nothing at all that the program makes; only `preview --embargoed` shows it, on your own machine. The file itself can be read by everybody who can read the repository. | As `published` says. |
+        | `embargo_until` | The entry is in nothing at all that the program makes, and so are the pictures, files and charts that only embargoed entries use; only `preview --embargoed` shows it, on your own machine. The file itself can be read by everybody who can read the repository. | As `published` says. |
         | `valid_until` | The entry is on the site, on that day too. | From the next day on it is off the site; what named a contact shows the first media contact instead. |
         | `updated` | A day to come is a warning, a day before `published` an error. | Shown on the page and told to feeds. |
+        | `changes` | A day to come is a warning, as is an `updated` older than the newest change; a day before `published` is an error. | Shown on the page and on `/corrections/`, and told to feeds. |
         | `verified` | | Shown with the details. |
 
         With a time, such as `2026-03-14T09:30`, `published` and `embargo_until` hold the entry back until the next day's build: a site is built for whole days. Without an offset, the time is meant in

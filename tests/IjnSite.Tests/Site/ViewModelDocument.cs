@@ -17,7 +17,7 @@ internal static class ViewModelDocument
 
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Small =
     [
-        Of(TopicView.Shape), Of(PlanView.Shape), Of(DateView.Shape),
+        Of(TopicView.Shape), Of(PlanView.Shape), Of(CorrectionView.Shape), Of(SiteView.InquiryFormShape), Of(DateView.Shape),
         Of(SiteView.NavigationShape), Of(SiteView.LinkShape), Of(SiteView.SocialShape), Of(SiteView.FeedGroupShape), Of(FeedLink.Shape), Of(SiteIcons.Shape),
         Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
         Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(ListsView.Shape),
@@ -58,7 +58,7 @@ internal static class ViewModelDocument
     }
 
     private static IEnumerable<(Model.Shortcode Shortcode, string Gets)> Containers() => Shortcodes.All(SiteDefinition.ContentTypes)
-        .Select(c => (c.Shortcode, c.Type is null ? "nothing of its own: it reads `site.data`" : c.Shortcode.IsSingle ? $"`{c.Shortcode.Variable}`, an entry" : $"`{c.Shortcode.Variable}`, a list of entries"));
+        .Select(c => (c.Shortcode, c.Type is null ? "nothing of its own: it reads `site`" : c.Shortcode.IsSingle ? $"`{c.Shortcode.Variable}`, an entry" : $"`{c.Shortcode.Variable}`, a list of entries"));
 
     private static string Holds(FieldType type) => type switch
     {

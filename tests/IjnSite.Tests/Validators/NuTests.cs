@@ -4,7 +4,7 @@ using IjnSite.Tests.Harness;
 namespace IjnSite.Tests.Validators;
 
 /// <summary>The Nu HTML checker (W3C) over every file of the built site that it can read.</summary>
-public sealed class NuTests(BuiltSite site)
+public sealed class NuTests(BuiltSite site, ComponentsSite components)
 {
     [Fact]
     public async Task No_page_has_an_error_or_a_warning()
@@ -14,6 +14,12 @@ public sealed class NuTests(BuiltSite site)
         TestContext.Current.SendDiagnosticMessage("Nu read {0} pages.", files.Count);
         Assert.Empty(messages);
     }
+
+    [Theory]
+    [InlineData("media/inquiry/index.html")]
+    [InlineData("media/inquiry/thanks/index.html")]
+    [InlineData("corrections/index.html")]
+    public async Task No_page_that_only_another_site_has_has_one_either(string page) => Assert.Empty(await Check([components.PathOf(page)]));
 
     [Fact]
     public async Task No_style_sheet_has_an_error_or_a_warning() => Assert.Empty(await Check(Files(".css")));

@@ -14,6 +14,7 @@ internal static class BuildCommand
         var cms = new Option<bool>("--cms") { Description = "Write the content editor for the browser to cms/ instead: a site of its own." };
         var command = new Command("build", "Read the content, check it, and write the site (the default).") { cms };
         options.AddReportTo(command);
+        options.AddOverlayTo(command);
         command.SetAction((result, cancellation) => Task.Run(
             () => result.GetValue(cms) ? CmsCommand.Run(options.Read(result), streams, now) : Run(options.Read(result), streams, now, cancellation), CancellationToken.None));
         return command;
@@ -35,6 +36,6 @@ internal static class BuildCommand
         using var output = OutputTransaction.Begin(new DiskFileStore(folders.Output), compareBytes: options.NoCache);
         var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, Cache = options.NoCache ? null : new DiskFileStore(folders.Cache) };
         var result = run.Execute(output, keepContent: false, cancellation: cancellation);
-        return (run, result, run.Diagnostics.ToSortedList());
+        return (run, result, run.Findings());
     }
 }

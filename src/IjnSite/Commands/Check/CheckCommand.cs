@@ -14,6 +14,7 @@ internal static class CheckCommand
         var external = new Option<bool>("--external") { Description = "Ask other sites, one request at a time to each, whether what is linked there is there; answers hold for a week." };
         var command = new Command("check", "Build in memory and check the finished pages too; writes nothing, unless told to mend.") { fix, external };
         options.AddReportTo(command);
+        options.AddOverlayTo(command);
         command.SetAction((result, cancellation) => Task.Run(
             () => Run(options.Read(result), result.GetValue(fix), result.GetValue(external), streams, now, cancellation), CancellationToken.None));
         return command;
@@ -37,7 +38,7 @@ internal static class CheckCommand
                 links = ExternalCheck.Run(result, run.Sources, folders.InputName, options.NoCache ? null : new DiskFileStore(folders.Cache), run.Diagnostics, now(), LinkManners.Usual, cancellation);
             if (result is not null) run.Diagnostics.AddRange(ComingEntries.Findings(options, result, Of, cancellation));
             if (mended is not null) run.Diagnostics.AddRange(mended.Faults);
-            return (run, result, run.Diagnostics.ToSortedList());
+            return (run, result, run.Findings());
 
             SiteRun Of(RunOptions asked) => new(asked, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
         });

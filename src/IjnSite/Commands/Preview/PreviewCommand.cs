@@ -17,6 +17,7 @@ internal static class PreviewCommand
         var embargoed = new Option<bool>("--embargoed") { Description = "Show what is under embargo too. Without it, drafts and future entries are shown and embargoed ones are not." };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var command = new Command("preview", "Serve the site on this machine alone, with drafts and future entries, and follow every change of a file.") { port, embargoed, open };
+        options.AddOverlayTo(command);
         command.SetAction((result, cancellation) =>
         {
             var run = options.Read(result) with { Audience = result.GetValue(embargoed) ? Audience.Confidants : Audience.Editors };
@@ -32,7 +33,7 @@ internal static class PreviewCommand
         var site = new PreviewSite(options, folders, streams, now);
         try
         {
-            using var watcher = new SourceWatcher([folders.Input, folders.Theme], reason =>
+            using var watcher = new SourceWatcher([folders.Input, folders.Theme, .. folders.Overlay is { } overlay ? [overlay] : Array.Empty<string>()], reason =>
                 streams.Error($"The system cannot watch the folders ({reason}), so they are looked at again and again: a change is seen a little later."));
             site.Build(cancellation);
             await using var server = await PreviewServer.StartAsync(site, port);

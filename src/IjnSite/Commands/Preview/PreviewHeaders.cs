@@ -12,7 +12,7 @@ internal static class PreviewHeaders
 {
     public static IEnumerable<(string Name, string Value)> For(string url, bool noIndex)
     {
-        var isPage = HeaderRules.KindOf(url) == HeaderKind.Page;
+        var isPage = HeaderRules.KindOf(url) is HeaderKind.Page or HeaderKind.FormPage;
         var isKept = false;
         yield return ("Content-Type", MediaTypeOf(url));
         foreach (var (name, value) in HeaderRules.For(url, noIndex))

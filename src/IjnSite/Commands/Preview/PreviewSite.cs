@@ -16,6 +16,7 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
     private readonly Lock _building = new();
     private readonly FileMemory _input = new();
     private readonly FileMemory _theme = new();
+    private readonly FileMemory _overlay = new();
     private readonly FileMemory _cache = new();
     private readonly ModuleMemory _loadedTheme = new();
     private volatile PreviewSnapshot _current = PreviewSnapshot.Empty;
@@ -79,13 +80,13 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
         SiteRun? run = null;
         try
         {
-            run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics, _input.Of, _theme.Of), now)
+            run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics, new FolderReaders(_input.Of, _theme.Of, _overlay.Of)), now)
             {
                 ThemeMemory = _loadedTheme,
                 Cache = options.NoCache ? null : _cache.Of(new DiskFileStore(folders.Cache)),
             };
             var result = run.Execute(output: null, keepContent: true, cancellation: cancellation);
-            return (run.Sources, result, run.Diagnostics.ToSortedList());
+            return (run.Sources, result, run.Findings());
         }
         catch (FileStoreException fault)
         {
@@ -95,7 +96,7 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
         {
             if (options.Verbose) streams.Error(fault.ToString());
             // What the build had found may be the reason.
-            return (run?.Sources, null, [.. run?.Diagnostics.ToSortedList() ?? [], Failure.Program.At(SourceSpan.None, fault.Message.TrimEnd('.'), "This is a fault of the program: please report it, with what you changed. The preview goes on with your next change.")]);
+            return (run?.Sources, null, [.. run?.Findings() ?? [], Failure.Program.At(SourceSpan.None, fault.Message.TrimEnd('.'), "This is a fault of the program: please report it, with what you changed. The preview goes on with your next change.")]);
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed class ReportBuilder
     public static SiteReport Of(SiteResult result, IReadOnlyList<Diagnostic> findings, int days)
     {
         var builder = new ReportBuilder(result, result.Index!, findings, days);
-        return new SiteReport(builder._asOf, builder._until, builder.Sections());
+        return new SiteReport(builder._asOf, builder._until, [.. builder.Sections().Select(s => s with { Rows = [.. s.Rows.Select(Placed)] })]);
+
+        ReportRow Placed(ReportRow row) => row with { Where = row.Where with { Path = result.PlaceOf(row.Where.Path) } };
     }
 
     private List<ReportSection> Sections() =>

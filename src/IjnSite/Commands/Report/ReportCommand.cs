@@ -17,6 +17,7 @@ internal static class ReportCommand
         });
         var markdown = MarkdownOption.Define("the report");
         var command = new Command("report", "Tell what is due for review, expires, appears or waits for somebody; writes nothing but what --markdown names.") { days, markdown };
+        options.AddOverlayTo(command);
         command.SetAction((result, cancellation) => Task.Run(
             () => Run(options.Read(result), result.GetValue(days), result.GetValue(markdown), streams, now, cancellation), CancellationToken.None));
         return command;
@@ -33,14 +34,15 @@ internal static class ReportCommand
 
         var folders = SiteFolders.Of(options);
         // A report tells of drafts and does not count them in.
-        var (result, findings) = RunProgress.Show(options.IsMachineFormat || markdown == "-", progress =>
+        var (run, result) = RunProgress.Show(options.IsMachineFormat || markdown == "-", progress =>
         {
             using var output = OutputTransaction.Begin(new MemoryFileStore());
             var run = new SiteRun(options with { Audience = Audience.Public }, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
             var result = run.Execute(output, keepContent: true, cancellation: cancellation);
-            return (result, run.Diagnostics.ToSortedList());
+            return (run, result);
         });
         // Of a site with faults nobody can say what is missing from it.
+        var findings = run.Findings();
         var code = FindingsPrinter.CodeOf(findings, options.Strict);
         if (code != ExitCode.Ok || result?.Index is null)
         {
@@ -49,7 +51,7 @@ internal static class ReportCommand
             return code;
         }
 
-        var report = ReportBuilder.Of(result, findings, days);
+        var report = ReportBuilder.Of(result, run.Diagnostics.ToSortedList(), days);
         var written = MarkdownOption.Write(markdown, ReportForms.Markdown(report, new SourceLinks(folders.Root, Environment.GetEnvironmentVariable)), Print, options.Format, streams);
         return written ? ExitCode.Ok : ExitCode.Failed;
 

@@ -14,6 +14,8 @@ public sealed class ChartType() : ContentType(
 
     public override string Meaning => "An infographic as data. The site makes a drawing, a table and a file to download of it, wherever a text has the lines `::: chart its-id` and `:::`.";
 
+    public override bool IsAsset => true;
+
     public override Shortcode Shortcode { get; } = new("chart", "shortcode-chart", "chart", IsSingle: true);
 
     public override string StructuredDataType => "Dataset";

@@ -16,5 +16,7 @@ public sealed class DocumentType() : ContentType(CommonFields.Title, CreditField
 
     public override bool IsDownload => true;
 
+    public override bool IsAsset => true;
+
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) => $"/{Folder}/{entry.PathInFolder}";
 }

@@ -20,6 +20,8 @@ public sealed class ImageType() : ContentType(Alt, CreditFields.Credit.Needed(),
 
     public override bool IsPicture => true;
 
+    public override bool IsAsset => true;
+
     protected override Field<string> TitleField => Alt;
 
     public override string? UrlOf(Entry entry, string? pattern, Func<string, Entry?> find) =>

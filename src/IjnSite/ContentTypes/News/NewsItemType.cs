@@ -8,7 +8,7 @@ namespace IjnSite.ContentTypes.News;
 /// <summary>A statement, a press release or an op-ed.</summary>
 public sealed class NewsItemType() : ContentType(
     CommonFields.Title, CommonFields.Summary.Needed(), LifecycleFields.Published.Needed(), LifecycleFields.Updated,
-    Fields.Choice("kind", "What it is: a statement, a press release or an op-ed; shown above the title.", "statement", "release", "op-ed").Needed(), CommonFields.MediaContact, LifecycleFields.EmbargoUntil, TaxonomyFields.Topics, LifecycleFields.Changes)
+    Fields.Choice("kind", "What it is: a statement, a press release or an op-ed; shown above the title.", "statement", "release", "op-ed").Needed(), CommonFields.MediaContact, TaxonomyFields.Topics, LifecycleFields.Changes)
 {
     public override string Name => "news-item";
 

@@ -10,5 +10,14 @@ public static class LifecycleDiagnostics
     public static readonly DiagnosticDescriptor UpdatedInFuture = new("updated-in-future", Severity.Warning,
         "The date of an entry's last change is still to come; feeds and search engines would be told of a change that has not been.");
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UpdatedBeforePublished, UpdatedInFuture];
+    public static readonly DiagnosticDescriptor ChangeBeforePublished = new("change-before-published", Severity.Error,
+        "A correction under 'changes' is dated before the day on which the entry was published.");
+
+    public static readonly DiagnosticDescriptor ChangeInFuture = new("change-in-future", Severity.Warning,
+        "A correction under 'changes' is dated on a day that is still to come; the page, the feeds and the list of corrections would tell of a change that has not been.");
+
+    public static readonly DiagnosticDescriptor UpdatedBeforeChange = new("updated-before-change", Severity.Warning,
+        "The day in 'updated' is older than the newest correction under 'changes', so that the page shows an older day than feeds and search engines are told.");
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UpdatedBeforePublished, UpdatedInFuture, ChangeBeforePublished, ChangeInFuture, UpdatedBeforeChange];
 }

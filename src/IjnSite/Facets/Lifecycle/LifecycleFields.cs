@@ -7,7 +7,6 @@ public static class LifecycleFields
 {
     public static readonly Field<PartialDate?> Published = Fields.Date("published", "The day from which the entry is on the site; it stands on the page and sorts the list.");
     public static readonly Field<PartialDate?> Updated = Fields.Date("updated", "The day of the last change of substance, shown on the page and told to feeds; leave it out for a corrected typing mistake.");
-    public static readonly Field<PartialDate?> EmbargoUntil = Fields.Date("embargo_until", "The entry is in no output before this day; with a time, before the day after it, for the site is built for whole days.", dayNeeded: true);
     public static readonly Field<PartialDate?> ValidUntil = Fields.Date("valid_until", "The last day on which the entry is shown; the first build after it leaves the entry out.", dayNeeded: true);
     public static readonly Field<PartialDate?> Verified = Fields.Date("verified", "The day on which somebody last made sure that the details are right; shown with them.", dayNeeded: true);
 

@@ -22,13 +22,13 @@ public static class LifecycleRules
         entry.Get(CommonFields.Draft) || (entry.Get(LifecycleFields.Published) is { } published && Begins(published, zone) > asOf) || IsEmbargoed(entry, asOf, zone);
 
     private static bool IsEmbargoed(Entry entry, DateOnly asOf, TimeZoneInfo zone) =>
-        entry.Get(LifecycleFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf;
+        entry.Get(CommonFields.EmbargoUntil) is { } embargo && Begins(embargo, zone) > asOf;
 
     /// <summary>The days on which something becomes of the entry.</summary>
     /// <param name="zone">The site's, as for <see cref="StatusOf"/>.</param>
     public static EntryDates DatesOf(Entry entry, TimeZoneInfo zone)
     {
-        var starts = new[] { entry.Get(LifecycleFields.Published), entry.Get(LifecycleFields.EmbargoUntil) }.OfType<Engine.Schemas.PartialDate>().Select(d => Begins(d, zone)).ToList();
+        var starts = new[] { entry.Get(LifecycleFields.Published), entry.Get(CommonFields.EmbargoUntil) }.OfType<Engine.Schemas.PartialDate>().Select(d => Begins(d, zone)).ToList();
         return new EntryDates(starts.Count == 0 ? null : starts.Max(), Day(LifecycleFields.ValidUntil), Day(LifecycleFields.Verified), Day(CommonFields.ReviewBy))
         {
             IsVerifiable = entry.Type.Schema.SlotOf(LifecycleFields.Verified.Key) >= 0,
@@ -45,10 +45,39 @@ public static class LifecycleRules
 
     private static DateOnly DayOf(Engine.Schemas.PartialDate date, TimeZoneInfo zone) => date.Time is null ? date.FirstDay : DateOnly.FromDateTime(date.In(zone));
 
-    /// <summary>Reports an <c>updated</c> that cannot be: before the entry was published, or after the day of the build.</summary>
+    /// <summary>Reports dates of changes that cannot be: before the entry was published, after the day of the build, or later than <c>updated</c> says.</summary>
     public static void Check(Entry entry, DateOnly asOf, DiagnosticBag diagnostics)
     {
-        if (entry.Get(LifecycleFields.Updated) is not { } updated || entry.Get(LifecycleFields.Published) is not { } published) return;
+        if (entry.Get(LifecycleFields.Published) is not { } published) return;
+        var updated = entry.Get(LifecycleFields.Updated);
+        if (updated is { } last) CheckUpdated(entry, last, published, asOf, diagnostics);
+        Engine.Schemas.PartialDate? newest = null;
+        foreach (var change in entry.Values.All<Engine.Schemas.FieldValues>(LifecycleFields.Changes))
+        {
+            if (change.Get(LifecycleFields.ChangeDate) is not { } date) continue;
+            var where = change.WhereIs(LifecycleFields.ChangeDate);
+            if (date.LastDay < published.FirstDay)
+            {
+                diagnostics.Add(LifecycleDiagnostics.ChangeBeforePublished.At(where, $"This change is dated {date.Iso}, which is before the entry was published ({published.Iso})",
+                    "Correct one of the two; what was changed before anybody could read it needs no line here."));
+            }
+            else if (date.FirstDay > asOf && published.FirstDay <= asOf)
+            {
+                diagnostics.Add(LifecycleDiagnostics.ChangeInFuture.At(where, $"This change is dated {date.Iso}, a day that is still to come", "Write the day on which the text was changed."));
+            }
+
+            if (newest is null || date.CompareTo(newest.Value) > 0) newest = date;
+        }
+
+        if (updated is { } told && newest is { } latest && told.LastDay < latest.FirstDay)
+        {
+            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforeChange.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {told.Iso}, but the newest change below is of {latest.Iso}",
+                $"Write {latest.Iso} here, or correct the date of the change."));
+        }
+    }
+
+    private static void CheckUpdated(Entry entry, Engine.Schemas.PartialDate updated, Engine.Schemas.PartialDate published, DateOnly asOf, DiagnosticBag diagnostics)
+    {
         if (updated.LastDay < published.FirstDay)
         {
             diagnostics.Add(LifecycleDiagnostics.UpdatedBeforePublished.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, which is before the entry was published ({published.Iso})",

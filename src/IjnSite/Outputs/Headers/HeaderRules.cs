@@ -6,6 +6,9 @@ namespace IjnSite.Outputs.Headers;
 public enum HeaderKind
 {
     Page,
+
+    /// <summary>A page with a form that sends to our own host.</summary>
+    FormPage,
     Asset,
     XmlFeed,
     JsonFeed,
@@ -25,6 +28,7 @@ public static class HeaderRules
 
     public static HeaderKind KindOf(string url)
     {
+        if (url == Permalinks.Inquiry) return HeaderKind.FormPage;
         var name = url[(url.LastIndexOf('/') + 1)..];
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
@@ -47,7 +51,7 @@ public static class HeaderRules
     {
         yield return ("Content-Security-Policy", kind switch
         {
-            HeaderKind.Page => ContentSecurityPolicy.ForHeader,
+            HeaderKind.Page or HeaderKind.FormPage => ContentSecurityPolicy.ForHeaderOf(kind is HeaderKind.FormPage),
             // A drawing that is opened by itself may be styled by its own sheet and may do nothing.
             HeaderKind.Svg => "default-src 'none'; style-src 'unsafe-inline'; sandbox",
             _ => "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
@@ -60,7 +64,7 @@ public static class HeaderRules
         yield return ("Cross-Origin-Opener-Policy", "same-origin");
         yield return ("Cross-Origin-Embedder-Policy", "require-corp");
         // Pictures and feeds are shown by web-based readers on other hosts.
-        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page ? "same-origin" : "cross-origin");
+        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.FormPage ? "same-origin" : "cross-origin");
         if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");

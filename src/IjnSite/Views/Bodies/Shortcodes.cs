@@ -6,8 +6,8 @@ namespace IjnSite.Views.Bodies;
 /// <summary>The containers whose content the site makes: each content type says which one shows its entries, and some show data.</summary>
 public static class Shortcodes
 {
-    /// <summary>Those whose partial reads the site's data (wcag.yml), which is no entry.</summary>
-    private static readonly IReadOnlyList<Shortcode> OfData = [new("criteria", "shortcode-criteria", "entries")];
+    /// <summary>Those whose partial reads what is no entry: the site's data (wcag.yml), its settings.</summary>
+    private static readonly IReadOnlyList<Shortcode> OfData = [new("criteria", "shortcode-criteria", "entries"), new("forms", "shortcode-forms", "entries")];
 
     public static IReadOnlyList<ShortcodeRule> RulesOf(IEnumerable<ContentType> types) =>
         [.. All(types).Select(s => new ShortcodeRule(s.Shortcode.Name, s.Shortcode.NeedsArgument, AllowsBody: false, s.Shortcode.Usage))];

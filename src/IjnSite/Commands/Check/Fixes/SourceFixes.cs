@@ -34,8 +34,9 @@ internal static class SourceFixes
             if (!Apply(run.Diagnostics.ToSortedList(), sources!, does)) break;
         }
 
-        if (index is not null) BringIntoForm(index, SiteSources.On(folders, new DiagnosticBag()), texts, does);
-        return Commit(folders, texts, does);
+        var written = SiteSources.On(folders, new DiagnosticBag());
+        if (index is not null) BringIntoForm(index, written, texts, does);
+        return Commit(written, texts, does);
     }
 
     private static SiteSources Mended(SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts) => sources with { Files = new MendedSources(sources.Files, texts) };
@@ -97,16 +98,16 @@ internal static class SourceFixes
         }
     }
 
-    private static MendedFiles Commit(SiteFolders folders, ConcurrentDictionary<SitePath, MendedSources.Text> texts, Dictionary<SitePath, List<string>> does)
+    private static MendedFiles Commit(SiteSources sources, ConcurrentDictionary<SitePath, MendedSources.Text> texts, Dictionary<SitePath, List<string>> does)
     {
-        var store = new DiskFileStore(folders.Input);
         var (written, faults) = (new List<MendedFile>(), new List<Diagnostic>());
-        foreach (var (path, text) in texts.Where(t => !t.Value.Read.AsSpan().SequenceEqual(t.Value.Mended)).OrderBy(t => t.Key))
+        foreach (var (source, text) in texts.Where(t => !t.Value.Read.AsSpan().SequenceEqual(t.Value.Mended)).OrderBy(t => t.Key))
         {
+            var path = SitePath.Parse(sources.PlaceOf(source.Value));
             try
             {
-                store.Replace(path.RelativeTo(folders.InputName), text.Read, text.Mended);
-                written.Add(new MendedFile(path, text.Read, text.Mended, does.GetValueOrDefault(path, [])));
+                sources.Files.Replace(source, text.Read, text.Mended);
+                written.Add(new MendedFile(path, text.Read, text.Mended, does.GetValueOrDefault(source, [])));
             }
             catch (FileStoreException fault)
             {
