@@ -18,7 +18,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
 
     public IEnumerable<PageModel> Pages()
     {
-        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).ToList();
+        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(FactSheet()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
     }
@@ -111,6 +111,18 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
             Trail = [Home, new(title, Permalinks.Feeds)],
             Feeds = [.. feeds.LinksFor(Permalinks.Feeds)],
         });
+    }
+
+    private IEnumerable<PageModel> FactSheet()
+    {
+        if (PressPlan.Of(index, settings) is not { HasSheet: true } press) yield break;
+        var title = names.Words("fact_sheet", "Fact sheet");
+        yield return new PageModel(SitePath.Root, press.FactSheetUrl, title, ["fact-sheet", "page"])
+        {
+            Summary = names.Words("fact_sheet_summary", "{name}: the facts on one page.").Replace("{name}", settings.Organization.Name, StringComparison.Ordinal),
+            Trail = [Home, new(names.OfList(press.Type), press.Root), new(title, press.FactSheetUrl)],
+            Feeds = [.. feeds.LinksFor(press.Root)],
+        };
     }
 
     private IEnumerable<PageModel> Paged(string listUrl, string title, string[] layouts, IReadOnlyList<Entry> entries, int size)

@@ -51,6 +51,8 @@ public sealed class ListsView(ViewContext context) : ILiquidObject
         { "topics", "all topics, each as under `topic`", c => c.Index.Topics.Select(t => TopicView.Of(t, c)).ToList() },
         { "latest", "the newest 20 entries of the types that go into feeds", c => c.Index.Entries.Where(e => e.Type.InFeeds && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Take(20).Select(e => new EntryView(e, c)).ToList() },
+        { "for_media", "the newest 20 entries of the types that are for journalists", c => c.Index.Entries.Where(e => e.Type.ForMedia && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Take(20).Select(e => new EntryView(e, c)).ToList() },
     };
 
     public IEnumerable<string> MemberNames => context.Index.Types.Select(t => t.Folder).Concat(Shape.MemberNames);
