@@ -57,7 +57,7 @@ public sealed class InterfaceStrings : ILiquidObject
         return _strings.GetValueOrDefault($"language_{ContactWords.Key(code.Split('-')[0])}") is string basic ? $"{basic} ({code})" : code;
     }
 
-    /// <summary>How long ago a day was, in the largest unit of which there are two: days up to two weeks, weeks up to eight, months up to two years.</summary>
+    /// <summary>How long ago a day was: in weeks up to eight, months up to two years, then years. Never in days, or a page would be another one every day.</summary>
     /// <param name="day">No later than <paramref name="today"/>.</param>
     public string Ago(DateOnly day, DateOnly today)
     {
@@ -65,8 +65,7 @@ public sealed class InterfaceStrings : ILiquidObject
         var months = ((today.Year - day.Year) * 12) + today.Month - day.Month - (today.Day < day.Day ? 1 : 0);
         return days switch
         {
-            0 => Get("ago_today", "today"),
-            < 14 => Plural("ago_days", days, "{n} days ago"),
+            < 7 => Get("ago_days", "less than a week ago"),
             < 56 => Plural("ago_weeks", days / 7, "{n} weeks ago"),
             _ => months < 24 ? Plural("ago_months", months, "{n} months ago") : Plural("ago_years", months / 12, "{n} years ago"),
         };

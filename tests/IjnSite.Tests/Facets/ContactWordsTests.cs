@@ -18,9 +18,9 @@ public sealed class ContactWordsTests
     });
 
     [Theory]
-    [InlineData("2026-11-24", "today")]
-    [InlineData("2026-11-23", "1 day ago")]
-    [InlineData("2026-11-11", "13 days ago")]
+    [InlineData("2026-11-24", "less than a week ago")]
+    [InlineData("2026-11-18", "less than a week ago")]
+    [InlineData("2026-11-17", "1 week ago")]
     [InlineData("2026-11-10", "2 weeks ago")]
     [InlineData("2026-10-30", "3 weeks ago")]
     [InlineData("2026-09-30", "7 weeks ago")]

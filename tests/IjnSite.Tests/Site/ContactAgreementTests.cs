@@ -56,14 +56,18 @@ public sealed class ContactAgreementTests
     [MemberData(nameof(Names))]
     public void A_form_that_says_something_else_is_noticed(string form)
     {
-        (string From, string To)[] changes = [("Jane Doe", "Jane Roe"), ("jane@example.org", "joan@example.org"), ("2025550142", "2025550143"), ("202-555-0142", "202-555-0143")];
+        Func<string, string>[] changes =
+        [
+            text => text.Replace("Jane Doe", "Jane Roe", StringComparison.Ordinal),
+            text => text.Replace("jane@example.org", "joan@example.org", StringComparison.Ordinal),
+            text => text.Replace("2025550142", "2025550143", StringComparison.Ordinal).Replace("202-555-0142", "202-555-0143", StringComparison.Ordinal),
+        ];
         var path = form.Split('#')[0];
-        foreach (var (from, to) in changes)
+        foreach (var change in changes)
         {
-            var text = Encoding.UTF8.GetString(Published.Value[path]);
-            var changed = text.Replace(from, to, StringComparison.Ordinal);
-            if (changed == text) continue;
-            Assert.NotEqual(Written with { Languages = null }, Read(form, new(Published.Value) { [path] = Encoding.UTF8.GetBytes(changed) }) with { Languages = null });
+            var changed = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(Published.Value[path])));
+            Assert.NotEqual(Published.Value[path], changed);
+            Assert.NotEqual(Written with { Languages = null }, Read(form, new(Published.Value) { [path] = changed }) with { Languages = null });
         }
     }
 

@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Csv;
 using IjnSite.Engine.Formats.Html;
 using IjnSite.Tests.Harness;
 
@@ -59,14 +62,14 @@ public sealed class PressTests(BuiltSite site)
     }
 
     [Fact]
-    public void The_kit_is_the_same_in_every_build_and_another_on_another_day()
+    public void The_kit_is_the_same_in_every_build_on_every_day()
     {
         var (a, b) = (Small().Build(), Small().Build());
         Assert.Equal(a.Files["media/press-kit.zip"], b.Files["media/press-kit.zip"]);
         var later = Small();
         later.AsOf = new DateOnly(2026, 11, 25);
         later.Jobs = 7;
-        Assert.NotEqual(a.Files["media/press-kit.zip"], later.Build().Files["media/press-kit.zip"]);
+        Assert.Equal(a.Files["media/press-kit.zip"], later.Build().Files["media/press-kit.zip"]);
     }
 
     [Fact]
@@ -99,12 +102,13 @@ public sealed class PressTests(BuiltSite site)
         var cards = VCardText.Parse(Bytes(kit, $"{folder}/contacts/contacts.vcf"));
         Assert.Single(cards.Cards);
         Assert.Equal(outcome.Files["media/contacts.vcf"], Bytes(kit, $"{folder}/contacts/contacts.vcf"));
-        // The header, and one contact: a line feed inside a cell would be a row to many a reader.
-        var rows = Text(kit, $"{folder}/contacts/contacts.csv").TrimEnd().Split('\n');
-        Assert.Equal(2, rows.Length);
-        Assert.DoesNotContain(rows[1].Split("\",\"").Concat(rows[1].Split(',')), cell => cell.TrimStart('"') is ['=' or '+' or '-' or '@', ..] && cell == rows[1].Split(',')[0]);
+        var faults = new DiagnosticBag();
+        var table = CsvReader.Read(SourceText.TryDecode(SitePath.Parse("contacts.csv"), Bytes(kit, $"{folder}/contacts/contacts.csv"), out _)!, CsvLimits.DataFile, faults)!;
+        Assert.Empty(faults.ToSortedList());
+        var cells = Assert.IsType<MappingValue>(Assert.Single(table.Items)).Entries.Select(e => ((ScalarValue)e.Value).Text).ToList();
+        Assert.DoesNotContain(cells, cell => cell is ['=' or '+' or '-' or '@', ..] || cell.Any(char.IsControl));
         using var json = JsonDocument.Parse(outcome.Files["media/press.json"]);
-        Assert.Equal(HostileSite.Written(name)["contact.name"].Trim(), json.RootElement.GetProperty("contacts")[0].GetProperty("name").GetString()!.Trim());
+        Assert.Equal(OneLine(HostileSite.Written(name)["contact.name"]), OneLine(json.RootElement.GetProperty("contacts")[0].GetProperty("name").GetString()!));
         // One line a contact's value, one a fact.
         Assert.DoesNotContain("\r", Text(kit, $"{folder}/fact-sheet.txt") + Text(kit, $"{folder}/contacts/contacts.txt") + Text(kit, $"{folder}/README.txt"), StringComparison.Ordinal);
 
@@ -117,6 +121,8 @@ public sealed class PressTests(BuiltSite site)
             Assert.True(link.Length < 2000, $"A link of {link.Length} letters.");
         });
     }
+
+    private static string OneLine(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\s+", " ").Trim();
 
     private static TestSite Small() => TestSite.WithRealTheme()
         .With("input/site.yml", "title: A site\nbase_url: https://example.org\n")

@@ -3,7 +3,6 @@ using System.Text;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Formats.Zip;
-using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Press;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -87,10 +86,11 @@ public sealed class PressKit
         yield return new KitFile("press.json", Word("kit_data", "The same for programs"), Json);
     }
 
+    // Without the day of the build: the kit, and with it the site, would be another one every day.
     private IEnumerable<KitFile> WithReadme(List<KitFile> files)
     {
         var text = new StringBuilder(Word("kit_title", "Press kit of the {name}", "name", _settings.Organization.Name)).Append("\n\n")
-            .Append(Word("kit_text", "As of {date}. What holds today is at {url}", "date", _strings.Format(new PartialDate(_index.AsOf.Year, _index.AsOf.Month, _index.AsOf.Day)), "url", _settings.Absolute(Plan.Root))).Append("\n\n");
+            .Append(Word("kit_text", "What holds today is at {url}", "url", _settings.Absolute(Plan.Root))).Append("\n\n");
         foreach (var file in files) text.Append(file.Name).Append(": ").Append(PressData.OneParagraph(file.Label)).Append('\n');
         if (Data.Proposals.Count > 0)
         {
