@@ -30,6 +30,7 @@ using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
 using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Pictures;
+using IjnSite.Outputs.Press;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
 using IjnSite.Outputs.Sitemap;
@@ -70,6 +71,7 @@ public static class SiteDefinition
         new ApiOutput(),
         new EntryFilesOutput(),
         new CalendarsOutput(),
+        new PressOutput(),
         new SocialCardsOutput(),
         new AppIconsOutput(),
         new StaticFilesOutput(),
@@ -89,6 +91,13 @@ public static class SiteDefinition
         new NoForeignRequests(),
         new UniqueHeads(),
         new PageWeight(),
+    ];
+
+    /// <summary>The files of <c>input/_data</c> whose keys the program knows: name, keys, and what they are for.</summary>
+    public static readonly IReadOnlyList<(string Name, Engine.Schemas.ContentSchema Keys, string Meaning)> DataFiles =
+    [
+        (Facets.Press.PressSchema.DataName, Facets.Press.PressSchema.Schema, "What journalists get: descriptions to copy, the wordmark and its terms, the figures of the fact sheet."),
+        (StyleSchema.DataName, StyleSchema.Schema, "The house style: what texts do not say, and what they say instead."),
     ];
 
     /// <summary>The days on which something becomes of an entry.</summary>
@@ -116,6 +125,7 @@ public static class SiteDefinition
         .. Facets.Lifecycle.LifecycleDiagnostics.All,
         .. Facets.Contacts.ContactDiagnostics.All,
         .. Facets.Occurrence.OccurrenceRules.Diagnostics,
+        .. Facets.Press.PressDiagnostics.All,
         .. Views.Bodies.LinkDiagnostics.All,
         .. Views.Branding.BrandDiagnostics.All,
         .. Views.Bodies.ShownPictureDiagnostics.All,

@@ -8,6 +8,7 @@ using IjnSite.Engine.Modules.Process;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
+using IjnSite.Facets.Press;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 using IjnSite.Views;
@@ -70,7 +71,13 @@ public static class SiteRecipe
 
     private static Pipeline Index(SiteParts parts, Audience audience, Action<SiteIndex> frozen) => Index(parts, frozen, new IndexRules(
         entry => LifecycleRules.StatusOf(entry, parts.AsOf, parts.Settings.TimeZone, audience), TaxonomyFields.TopicsOf,
-        (entry, diagnostics) => LifecycleRules.Check(entry, parts.AsOf, diagnostics), ContactRules.Check, new TextNames(parts).In, ContactRules.InsteadOf));
+        (entry, diagnostics) => CheckDates(entry, parts, diagnostics), ContactRules.Check, new TextNames(parts).In, ContactRules.InsteadOf));
+
+    private static void CheckDates(Entry entry, SiteParts parts, Engine.Diagnostics.DiagnosticBag diagnostics)
+    {
+        LifecycleRules.Check(entry, parts.AsOf, diagnostics);
+        LifecycleRules.CheckVerified(entry, parts.AsOf, parts.Settings.VerifiedDays, parts.Settings.TimeZone, diagnostics);
+    }
 
     private static Pipeline Index(SiteParts parts, Action<SiteIndex> frozen, IndexRules rules) => new(IndexDocument.Pipeline)
     {
@@ -79,6 +86,7 @@ public static class SiteRecipe
         [
             new BuildIndex(parts.Types, parts.Settings, parts.AsOf, rules),
             new CheckReferences(parts.Settings, rules),
+            new CheckPress(parts),
             new Tell(frozen),
         ],
     };

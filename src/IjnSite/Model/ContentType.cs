@@ -91,6 +91,9 @@ public abstract class ContentType
 
     public string? SummaryOf(Entry entry) => entry.Get(SummaryField);
 
+    /// <summary>What the fact sheet says of the entry; null when it says nothing.</summary>
+    public virtual FactLine? FactOf(Entry entry, StringLookup strings) => null;
+
     /// <summary>The words that the entry explains wherever a text uses them; null for an entry that explains none.</summary>
     public virtual TermForms? FormsOf(Entry entry) => null;
 

@@ -27,7 +27,11 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         { "referenced_by", "the entries that refer to it, by type", e => e.ReferencedBy() },
         { "children", "the entries whose `parent` it is", e => e.Children() },
         { "list_entries", "the entries of the list that it introduces", e => e.ListEntries() },
-        { "mailto", "a link for mail to its address", e => e.Entry.Get(ContactFields.Email) is { } email ? "mailto:" + email : null },
+        { "mailto", "a link for mail to its address; the filter `subject` adds one", e => e.Entry.Get(ContactFields.Email) is { } email ? MailLink.To(email) : null },
+        { "phone_url", "a link to call its number", e => e.Entry.Get(ContactFields.Phone) is { } phone ? PhoneType.UriOf(phone) : null },
+        { "language_names", "the languages of a contact, by their names", e => ContactWords.Languages(e.Entry, e.Context.Strings) },
+        { "time_zone_name", "the time zone of a contact, as people call it", e => ContactWords.TimeZone(e.Entry, e.Context.Strings) },
+        { "verified_ago", "how long ago and on which day somebody made sure that its details are right; empty when nobody did", e => ContactWords.Verified(e.Entry, e.Context.Index.AsOf, e.Context.Settings, e.Context.Strings) },
         { "plan", "the strategic plan that it is part of, as under `plan`", e => PlanView.Of(e.Entry, e.Context.Settings) },
     };
 

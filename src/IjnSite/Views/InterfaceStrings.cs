@@ -49,6 +49,31 @@ public sealed class InterfaceStrings : ILiquidObject
     /// <summary>The theme's list of strings; empty when the theme has none.</summary>
     public IReadOnlyList<string> List(string key) => _strings.GetValueOrDefault(key) as IReadOnlyList<string> ?? [];
 
+    /// <summary>A language by its name and not by its code, with the code's further parts behind it: Portuguese (pt-BR). A language that the theme does not name stays a code.</summary>
+    /// <param name="code">A code of BCP 47.</param>
+    public string LanguageName(string code)
+    {
+        if (_strings.GetValueOrDefault($"language_{ContactWords.Key(code)}") is string name) return name;
+        return _strings.GetValueOrDefault($"language_{ContactWords.Key(code.Split('-')[0])}") is string basic ? $"{basic} ({code})" : code;
+    }
+
+    /// <summary>How long ago a day was: in weeks up to eight, months up to two years, then years. Never in days, or a page would be another one every day.</summary>
+    /// <param name="day">No later than <paramref name="today"/>.</param>
+    public string Ago(DateOnly day, DateOnly today)
+    {
+        var days = today.DayNumber - day.DayNumber;
+        var months = ((today.Year - day.Year) * 12) + today.Month - day.Month - (today.Day < day.Day ? 1 : 0);
+        return days switch
+        {
+            < 7 => Get("ago_days", "less than a week ago"),
+            < 56 => Plural("ago_weeks", days / 7, "{n} weeks ago"),
+            _ => months < 24 ? Plural("ago_months", months, "{n} months ago") : Plural("ago_years", months / 12, "{n} years ago"),
+        };
+    }
+
+    private string Plural(string key, int number, string english) =>
+        (_strings.GetValueOrDefault(key) as PluralForms ?? new PluralForms(new Dictionary<string, string> { ["other"] = english })).For(number);
+
     /// <summary>A date as exactly as it is known: a day, a month or a year.</summary>
     public string Format(PartialDate date)
     {

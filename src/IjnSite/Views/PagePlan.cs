@@ -19,7 +19,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
 
     public IEnumerable<PageModel> Pages()
     {
-        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).ToList();
+        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).Concat(FactSheet()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
     }
@@ -134,6 +134,18 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
         if (ContactRules.For(index, "media").FirstOrDefault() is { Type: var type } && index.ListUrls.GetValueOrDefault(type.Name) is { } media) above.Add(new(names.OfList(type), media));
         yield return new PageModel(SitePath.Root, form.Url, form.Title, ["inquiry", "page"]) { HasForm = true, Trail = [.. above, form], Feeds = [.. feeds.LinksFor(form.Url)] };
         yield return new PageModel(SitePath.Root, thanks.Url, thanks.Title, ["inquiry-thanks", "page"]) { NoIndex = true, IsUtility = true, Trail = [.. above, form, thanks] };
+    }
+
+    private IEnumerable<PageModel> FactSheet()
+    {
+        if (PressPlan.Of(index, settings) is not { HasSheet: true } press) yield break;
+        var title = names.Words("fact_sheet", "Fact sheet");
+        yield return new PageModel(SitePath.Root, press.FactSheetUrl, title, ["fact-sheet", "page"])
+        {
+            Summary = names.Words("fact_sheet_summary", "{name}: the facts on one page.").Replace("{name}", settings.Organization.Name, StringComparison.Ordinal),
+            Trail = [Home, new(names.OfList(press.Type), press.Root), new(title, press.FactSheetUrl)],
+            Feeds = [.. feeds.LinksFor(press.Root)],
+        };
     }
 
     private IEnumerable<PageModel> Paged(string listUrl, string title, string[] layouts, IReadOnlyList<Entry> entries, int size)

@@ -53,6 +53,8 @@ public sealed class ListsView(ViewContext context) : ILiquidObject
         { "latest", "the newest 20 entries of the types that go into feeds", c => c.Index.Entries.Where(e => e.Type.InFeeds && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Take(20).Select(e => new EntryView(e, c)).ToList() },
         { "corrections", "all changes that entries state, newest first", c => Correction.AllIn(c.Index).Select(change => CorrectionView.Of(change, c)).ToList() },
+        { "for_media", "the newest 20 entries of the types that are for journalists", c => c.Index.Entries.Where(e => e.Type.ForMedia && !e.IsBroken).OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Take(20).Select(e => new EntryView(e, c)).ToList() },
     };
 
     public IEnumerable<string> MemberNames => context.Index.Types.Select(t => t.Folder).Concat(Shape.MemberNames);

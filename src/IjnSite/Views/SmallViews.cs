@@ -43,12 +43,13 @@ internal static class PlanView
         { "note", "what pages of the plan say about it, such as that its period has ended", p => p.Note },
     };
 
-    public static LiquidMap? Of(Entry entry, SiteSettings settings)
+    public static LiquidMap? Of(Entry entry, SiteSettings settings) => PlanOf(entry, settings) is { } plan ? Shape.MapOf(plan) : null;
+
+    public static PlanSettings? PlanOf(Entry entry, SiteSettings settings)
     {
         if (!entry.Type.IsPlanPart) return null;
         var id = entry.Get(CommonFields.Plan);
-        var plan = id is null ? (settings.Plans.Count == 1 ? settings.Plans[0] : null) : settings.Plans.FirstOrDefault(p => p.Id == id);
-        return plan is null ? null : Shape.MapOf(plan);
+        return id is null ? (settings.Plans.Count == 1 ? settings.Plans[0] : null) : settings.Plans.FirstOrDefault(p => p.Id == id);
     }
 }
 

@@ -1,5 +1,6 @@
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Facets.Contacts;
 
 namespace IjnSite.Views;
 
@@ -14,6 +15,7 @@ internal static class ThemeFilters
         new("asset", "the published address of a style sheet, whose name holds a hash: `{{ 'css/goals.css' | asset }}`", (input, _) => assets.GetValueOrDefault(Text(input)) ?? throw new FilterInputException(Text(input),
             $"there is no asset '{Text(input)}'. {NearestName.Hint(Text(input), assets.Keys)}")),
         new("url", "an address of the site with the path below which the site lies: `{{ '/briefs/' | url }}`", (input, _) => href(Text(input))),
+        new("subject", "gives a link for mail a subject: `{{ item.mailto | subject: page.title }}`", (input, arguments) => input is null ? null : MailLink.WithSubject(Text(input), Text(arguments.GetValueOrDefault("0")))),
         new("fill", "puts values into the `{name}` places of a string: `{{ t.page_of | fill: page: 2, pages: 3 }}`", Fill),
         // A string that is not there has had its finding where it was asked for.
         new("plural", "the form of a string that fits a number, with the number in it: `{{ t.minutes | plural: page.reading_minutes }}`", (input, arguments) => input is null ? "" : input is PluralForms forms

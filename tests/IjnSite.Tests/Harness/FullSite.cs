@@ -23,8 +23,26 @@ internal static class FullSite
             }
         }
 
+        site.With("input/_data/press.yml", $"""
+            boilerplates:
+              - words: 500
+                text: {Quoted("press.boilerplates.text", 2000)}
+            figures_of:
+              - the-brief
+            wordmarks:
+              - label: {Quoted("press.wordmarks.label", 80)}
+                ground: dark
+                files: [/images/ijn-wordmark.svg, /images/png/ijn-wordmark-1200.png]
+            terms:
+              - {Quoted("press.terms", 500)}
+            proposals:
+              - {Quoted("press.proposals", 500)}
+
+            """);
         site.With("input/pages/people.md", "---\ntitle: People\n---\n::: people advisory-board\n:::\n\n::: chart the-chart\n:::\n\n::: contacts media\n:::\n\n![](../images/the-image.png \"A caption\")\n\nWords and ![a small picture](xref:the-image) in them.\n");
         site.With("input/pages/home.md", "---\ntitle: Home\nid: start\nslug: index\n---\nWords.\n");
         return (site.Build(), values);
+
+        string Quoted(string path, int longest) => SampleValues.Quote(text(path) is { } wanted && wanted.Length > longest ? wanted[..longest] : text(path));
     }
 }

@@ -86,5 +86,5 @@ internal sealed class SampleValues(Func<string, string> text)
     }
 
     // JSON's escapes are YAML's in double quotes, so any text can be written.
-    private static string Quote(string value) => System.Text.Json.JsonSerializer.Serialize(value);
+    internal static string Quote(string value) => System.Text.Json.JsonSerializer.Serialize(value);
 }

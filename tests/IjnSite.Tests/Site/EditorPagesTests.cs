@@ -110,6 +110,16 @@ public sealed class EditorPagesTests
         Faults.None(Holding(site.Build(), "Maria Example"));
     }
 
+    [Fact]
+    public void The_examples_of_the_press_file_make_one()
+    {
+        var file = string.Concat(BlocksIn("press.md"));
+        var outcome = RealSite().With("input/_data/press.yml", file).Check();
+        Faults.None(outcome.Findings.Where(f => f.Severity == Severity.Error).Select(TextFormatter.Format));
+        Assert.Contains("The words of the description, in one paragraph and without formatting.", outcome.Text("media/index.html"), StringComparison.Ordinal);
+        Assert.Contains("The description in 25 words was written for this site.", outcome.Text("media/index.html"), StringComparison.Ordinal);
+    }
+
     private static TestSite RealSite()
     {
         var site = TestSite.WithRealTheme();

@@ -6,6 +6,7 @@ using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Views;
 using IjnSite.Views.Bodies;
+using IjnSite.Views.Press;
 
 namespace IjnSite.Tests.Site;
 
@@ -13,7 +14,7 @@ namespace IjnSite.Tests.Site;
 internal static class ViewModelDocument
 {
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Large =
-        [Of(SiteView.Shape), Of(PageView.Shape), Of(EntryView.Shape), Of(ListView.Shape), Of(ShownPicture.Shape)];
+        [Of(SiteView.Shape), Of(PageView.Shape), Of(EntryView.Shape), Of(ListView.Shape), Of(ShownPicture.Shape), Of(PressView.Shape)];
 
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Small =
     [
@@ -21,6 +22,7 @@ internal static class ViewModelDocument
         Of(SiteView.NavigationShape), Of(SiteView.LinkShape), Of(SiteView.SocialShape), Of(SiteView.FeedGroupShape), Of(FeedLink.Shape), Of(SiteIcons.Shape),
         Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
         Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(ListsView.Shape),
+        Of(PressView.BoilerplateShape), Of(PressView.SectionShape), Of(PressView.FactShape), Of(PressView.WordmarkShape), Of(PressView.WordmarkFileShape), Of(PressView.KitFileShape),
     ];
 
     public static IEnumerable<string> ViewNames => Large.Concat(Small).Select(v => v.Name);

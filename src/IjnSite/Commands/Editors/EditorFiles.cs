@@ -25,6 +25,7 @@ internal static class EditorFiles
         yield return (Schemas / "defaults.json", JsonSchemaWriter.WriteDefaults(SiteDefinition.ContentTypes.Select(t => t.Schema), "folder defaults",
             "Keys that every entry in the folder and below has, unless it states its own."));
         yield return (Schemas / "site.json", JsonSchemaWriter.Write(SettingsSchema.Schema, "site", "The settings of the site."));
+        foreach (var (name, keys, meaning) in SiteDefinition.DataFiles) yield return (Schemas / DataFileOf(name), JsonSchemaWriter.Write(keys, name, meaning));
         yield return (Folder / "ijn.code-snippets", SnippetWriter.Write(input));
     }
 
@@ -36,6 +37,7 @@ internal static class EditorFiles
             json.WriteStartObject("yaml.schemas");
             Attach(json, "site.json", $"{input}/site.yml");
             Attach(json, "defaults.json", $"{input}/**/{ApplyFolderDefaults.FileName}");
+            foreach (var (name, _, _) in SiteDefinition.DataFiles) Attach(json, DataFileOf(name), $"{input}/_data/{name}.yml");
             foreach (var type in SiteDefinition.ContentTypes)
             {
                 if (type.IsSidecar) Attach(json, FileOf(type), $"{input}/{type.Folder}/**/*.yml", $"!{input}/**/{ApplyFolderDefaults.FileName}");
@@ -77,6 +79,8 @@ internal static class EditorFiles
     }
 
     private static string FileOf(ContentType type) => $"{type.Name}.json";
+
+    private static string DataFileOf(string name) => $"data-{name}.json";
 
     private static void Attach(Utf8JsonWriter json, string schema, params string[] patterns)
     {

@@ -6,7 +6,7 @@ namespace IjnSite.ContentTypes.Campaigns;
 
 /// <summary>A campaign of the network.</summary>
 public sealed class CampaignType() : ContentType(
-    CommonFields.Title, CommonFields.Summary.Needed(), Fields.Date("started", "When it began; a year is enough."),
+    CommonFields.Title, CommonFields.Summary.Needed(), Started,
     CommonFields.Pillars, CommonFields.Goals, FigureFields.Timeline)
 {
     public override string Name => "campaign";
@@ -14,6 +14,10 @@ public sealed class CampaignType() : ContentType(
     public override string Folder => "campaigns";
 
     public override string Meaning => "A campaign of the network, with what happened when.";
+
+    public static readonly Field<PartialDate?> Started = Fields.Date("started", "When it began; a year is enough.");
+
+    public override FactLine FactOf(Entry entry, StringLookup strings) => new("campaigns", entry.Title, null, entry.Get(Started));
 
     public override string Permalink => "/campaigns/:slug/";
 

@@ -26,7 +26,7 @@ public sealed class ContactType() : ContentType(
     protected override Engine.Schemas.Field<string> TitleField => ContactFields.Name;
 
     public override IReadOnlyList<EntryFile> Files { get; } =
-        [new EntryFile("vcard", "the contact as a file for address books (vCard)", entry => $"/media/{entry.Slug}.vcf", ContactVCard.Write)];
+        [new EntryFile("vcard", "the contact as a file for address books (vCard)", ContactVCard.UrlOf, ContactVCard.Write) { Together = "/media/contacts.vcf" }];
 
     public override bool HasPage(Entry entry) => entry.Values.All<string>(ContactFields.Purposes).Contains("media", StringComparer.Ordinal);
 

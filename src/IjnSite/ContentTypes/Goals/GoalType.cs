@@ -18,6 +18,8 @@ public sealed class GoalType() : ContentType(
     public static readonly Field<string> ObjectiveId = Fields.Of("id", new SlugType(), "The objective's stable name.").Needed();
     public static readonly Field<string> ObjectiveText = Fields.Text("text", "The objective in a sentence.", 1000).Needed();
 
+    public override FactLine FactOf(Entry entry, StringLookup strings) => new("goals", entry.Title);
+
     public override string Permalink => "/goals/:slug/";
 
     public override string ListUrl => "/goals/";

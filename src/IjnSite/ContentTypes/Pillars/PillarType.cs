@@ -14,6 +14,8 @@ public sealed class PillarType() : ContentType(
 
     public override Shortcode Shortcode { get; } = new("pillars", "shortcode-entries", "entries");
 
+    public override FactLine FactOf(Entry entry, StringLookup strings) => new("pillars", entry.Title);
+
     public override string Permalink => "/pillars/:slug/";
 
     public override string ListUrl => "/pillars/";

@@ -11,6 +11,9 @@ public sealed class PhoneType : ScalarType
     // +12025550142 without spaces is a number to YAML.
     public override ScalarForm Form { get; } = new($@"{ScalarForm.Blank}*\+(?=(?:[^0-9]*[0-9]){{7,15}}[^0-9]*$)[0-9 .()\-]+{ScalarForm.Blank}*", "+1 202-555-0142") { TakesNumbers = true };
 
+    /// <summary>The number as a <c>tel:</c> address (RFC 3966), without what is there for the eye.</summary>
+    public static string UriOf(string phone) => "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+
     protected override object? ReadText(ScalarValue value, FieldReader reader)
     {
         var text = value.Text.Trim();

@@ -19,5 +19,11 @@ public static class LifecycleDiagnostics
     public static readonly DiagnosticDescriptor UpdatedBeforeChange = new("updated-before-change", Severity.Warning,
         "The day in 'updated' is older than the newest correction under 'changes', so that the page shows an older day than feeds and search engines are told.");
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UpdatedBeforePublished, UpdatedInFuture, ChangeBeforePublished, ChangeInFuture, UpdatedBeforeChange];
+    public static readonly DiagnosticDescriptor VerifiedLongAgo = new("verified-long-ago", Severity.Warning,
+        "Nobody has made sure for longer than the settings allow (verified_days) that the details of an entry are right, such as a contact's address.");
+
+    public static readonly DiagnosticDescriptor VerifiedInFuture = new("verified-in-future", Severity.Warning,
+        "The day on which somebody made sure that details are right is still to come; the page would tell of something that has not been.");
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UpdatedBeforePublished, UpdatedInFuture, ChangeBeforePublished, ChangeInFuture, UpdatedBeforeChange, VerifiedLongAgo, VerifiedInFuture];
 }

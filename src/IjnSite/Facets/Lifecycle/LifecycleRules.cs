@@ -90,6 +90,24 @@ public static class LifecycleRules
         }
     }
 
+    /// <summary>Reports details that somebody has to verify again. One who never did stands in the report: an entry is no worse on the day when the file is made.</summary>
+    /// <param name="days">After how many days they have to be verified again.</param>
+    public static void CheckVerified(Entry entry, DateOnly asOf, int days, TimeZoneInfo zone, DiagnosticBag diagnostics)
+    {
+        if (entry.Get(LifecycleFields.Verified) is not { } verified || entry.Get(CommonFields.Draft) || StatusOf(entry, asOf, zone, Audience.Public) == HeldBack.Expired) return;
+        var age = asOf.DayNumber - DayOf(verified, zone).DayNumber;
+        if (age > days)
+        {
+            diagnostics.Add(LifecycleDiagnostics.VerifiedLongAgo.At(entry.WhereIs(LifecycleFields.Verified), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The details of '{entry.Title}' were last verified {age} days ago, and {days} are allowed"),
+                "Ask whether everything in the file is right, then write the day on which you did under verified."));
+        }
+        else if (age < 0)
+        {
+            diagnostics.Add(LifecycleDiagnostics.VerifiedInFuture.At(entry.WhereIs(LifecycleFields.Verified), $"'verified' is {verified.Iso}, a day that is still to come",
+                "Write the day on which somebody made sure that everything in the file is right."));
+        }
+    }
+
     /// <summary>When the entry last changed in substance: the latest of its dates.</summary>
     public static Engine.Schemas.PartialDate? LastChange(Entry entry)
     {

@@ -15,6 +15,7 @@ public enum HeaderKind
     Api,
     Svg,
     Manifest,
+    VCard,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -35,6 +36,7 @@ public static class HeaderRules
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
+        if (name.EndsWith(".vcf", StringComparison.Ordinal)) return HeaderKind.VCard;
         return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
     }
 
@@ -69,6 +71,7 @@ public static class HeaderRules
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
+        if (kind is HeaderKind.VCard) yield return ("Content-Type", "text/vcard; charset=utf-8");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
         if (noIndex) yield return ("X-Robots-Tag", "noindex");

@@ -4,6 +4,7 @@ using IjnSite.Engine.Pipelines;
 using IjnSite.Model;
 using IjnSite.Views;
 using IjnSite.Views.Bodies;
+using IjnSite.Views.Press;
 
 namespace IjnSite.Outputs.HtmlPages;
 
@@ -51,7 +52,11 @@ public sealed class HtmlPagesOutput : SiteOutput
                 var theme = Theme.In(context);
                 var bodies = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(parts.Settings, theme, parts.Types)), context.Diagnostics);
                 var feeds = new FeedPlan(index, parts.Settings, new PageNames(index, theme.StringsFor(parts.Settings.Language)));
-                return _renderer = new PageRenderer(index, UrlMap.In(context), theme, parts.Settings, bodies, DataFile.AllIn(context), feeds, context.Diagnostics);
+                var press = PressPlan.Of(index, parts.Settings);
+                return _renderer = new PageRenderer(index, UrlMap.In(context), theme, parts.Settings, bodies, DataFile.AllIn(context), feeds, context.Diagnostics)
+                {
+                    Press = language => press is null ? null : new PressKit(press, index, parts.Settings, theme.StringsFor(language), parts.Files, parts.ThemeFolder),
+                };
             }
         }
     }

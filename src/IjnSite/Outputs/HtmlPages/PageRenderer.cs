@@ -9,6 +9,7 @@ using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views;
 using IjnSite.Views.Bodies;
+using IjnSite.Views.Press;
 using IjnSite.Views.StructuredData;
 
 namespace IjnSite.Outputs.HtmlPages;
@@ -23,6 +24,9 @@ public sealed class PageRenderer(
     private readonly ConcurrentDictionary<string, SiteGlobals> _globals = new(StringComparer.Ordinal);
     private readonly LinkResolver _links = new(index, urls, settings, bodies.Files, bodies.AnchorsOf, diagnostics);
     private readonly TermLinks _terms = new(index, settings);
+
+    /// <summary>What is for journalists, in a language; made for the pages that ask for it.</summary>
+    public Func<string, PressKit?> Press { get; init; } = _ => null;
 
     public OutputDocument? Render(PageModel page)
     {
@@ -46,7 +50,7 @@ public sealed class PageRenderer(
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
         var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
-        values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), context);
+        values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), () => Press(language), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
         values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);

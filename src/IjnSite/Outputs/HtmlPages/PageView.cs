@@ -7,13 +7,17 @@ using IjnSite.Settings;
 using IjnSite.Views;
 using IjnSite.Views.Bodies;
 using IjnSite.Views.Branding;
+using IjnSite.Views.Press;
 
 namespace IjnSite.Outputs.HtmlPages;
 
 /// <summary>The <c>page</c> of a template: where the page stands and what is in its head.</summary>
-internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, IReadOnlyList<LiquidMap> terms, StyleSheets sheets, LinkNotes notes, SocialCard? card, ViewContext context) : ILiquidObject
+internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, IReadOnlyList<LiquidMap> terms, StyleSheets sheets, LinkNotes notes, SocialCard? card, Func<PressKit?> press, ViewContext context) : ILiquidObject
 {
     private const int WordsPerMinute = 230;
+
+    // Costly, and asked for several times by the pages that ask.
+    private LiquidMap? _press;
 
     public static readonly LiquidShape<PageView> OpenGraphShape = new("page.open_graph")
     {
@@ -52,6 +56,7 @@ internal sealed class PageView(PageModel page, string layout, string description
         { "json_ld", "the structured data of schema.org, for `<script type=\"application/ld+json\">`; empty when it is switched off and where the page itself is kept from search engines", p => p.StructuredData is null ? null : new HtmlText(p.StructuredData) },
         { "reading_minutes", "how long its text takes to read; empty for a short one", p => p.ReadingMinutes },
         { "media_contact", "the contact for journalists, in types that are for them", p => p.MediaContact },
+        { "press", "what is for journalists, on every page that asks: contacts, descriptions, facts, wordmark, kit", p => p.Press },
         { "terms", "the glossary's terms that the text uses. Whoever shows `page.content` shows them below it, by `{% render 'words-on-this-page' %}`: links in the text lead there", p => p.Terms },
         { "unpublished", "it is shown for a look before its day, or as a draft", p => p.Page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, p.Context.Index.AsOf, p.Settings.TimeZone) },
         { "proposals", "sentences that name what on the page waits for approval", p => p.Page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [] },
@@ -79,6 +84,8 @@ internal sealed class PageView(PageModel page, string layout, string description
     private LinkNotes Notes => notes;
 
     private SocialCard? Card => card;
+
+    private LiquidMap? Press => _press ??= press() is { } kit ? PressView.Shape.MapOf(kit) : null;
 
     private ViewContext Context => context;
 

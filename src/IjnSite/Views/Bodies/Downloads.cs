@@ -25,7 +25,7 @@ public sealed class Downloads(SiteIndex index, SiteSettings settings, IFileStore
     }
 
     // Decimal units, as stores of files show them; rounded up, so that nothing weighs nothing.
-    private static string SizeOf(long bytes, InterfaceStrings strings)
+    internal static string SizeOf(long bytes, InterfaceStrings strings)
     {
         const long Kilo = 1000, Mega = 1000 * Kilo;
         if (bytes <= 999 * Kilo) return Fill(strings.Get("size_kb", "{n} KB"), "n", ((bytes + Kilo - 1) / Kilo).ToString(CultureInfo.InvariantCulture));
