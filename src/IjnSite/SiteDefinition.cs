@@ -32,6 +32,7 @@ using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Pictures;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
+using IjnSite.Outputs.Search;
 using IjnSite.Outputs.Sitemap;
 using IjnSite.Outputs.SocialCards;
 using IjnSite.Outputs.StaticFiles;
@@ -66,6 +67,7 @@ public static class SiteDefinition
     public static readonly IReadOnlyList<SiteOutput> Outputs =
     [
         new HtmlPagesOutput(),
+        new SearchOutput(),
         new FeedsOutput(),
         new ApiOutput(),
         new EntryFilesOutput(),
@@ -122,6 +124,7 @@ public static class SiteDefinition
         .. StyleDiagnostics.All,
         StaticFilesOutput.PictureAmongFiles,
         RedirectsOutput.Loop,
+        SearchSwitch.NotMade,
         .. Checks.SelectMany(c => c.Reports),
     ];
 }

@@ -60,6 +60,7 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
             .ToHashSet(StringComparer.Ordinal);
         if (!entries.Any(e => e.IsUnread || rules.TopicsOf(e).Any())) urls.Add(TopicListUrl);
         if (settings.IsOn("feeds") && !entries.Any(e => e.Type.InFeeds && (e.IsBroken || e.HasOwnPage))) urls.Add(Permalinks.Feeds);
+        if (!settings.IsOn(SearchSwitch.Output)) urls.Add(Permalinks.Search);
         return urls;
     }
 

@@ -26,6 +26,12 @@ public sealed record PageModel(SitePath Source, string Url, string Title, IReadO
     /// <summary>The page is for people who came by an old or wrong address; it is in no list of pages.</summary>
     public bool IsUtility { get; init; }
 
+    /// <summary>The page is the index of the site from A to Z.</summary>
+    public bool IsSearch { get; init; }
+
+    /// <summary>The search page runs the script that asks the search index.</summary>
+    public bool RunsSearch { get; init; }
+
     public IReadOnlyList<Breadcrumb> Trail { get; init; } = [];
 
     public Entry? Previous { get; init; }
