@@ -21,7 +21,7 @@ public sealed partial class SearchTests
         var page = Parse(built, Page);
         Assert.Empty(page.All("script:not([type='application/ld+json'])"));
         Assert.Empty(page.All("[role=status]"));
-        Assert.Empty(built.Files.Keys.Where(f => f.StartsWith("pagefind/", StringComparison.Ordinal) || f.EndsWith(".js", StringComparison.Ordinal)));
+        Assert.DoesNotContain(built.Files.Keys, f => f.StartsWith("pagefind/", StringComparison.Ordinal) || f.EndsWith(".js", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,6 +69,27 @@ public sealed partial class SearchTests
         }
 
         Assert.DoesNotContain("form-action 'self'", built.Text("_headers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_field_has_a_name_and_those_of_the_search_page_a_label_that_is_seen()
+    {
+        var built = Small("/nowhere/at/all").Check().Result!.Files.Where(f => f.Path.Extension == ".html").ToDictionary(f => f.Path.Value, f => HtmlPage.Parse(f.Content!.Value.Span));
+        foreach (var (path, page) in built.Where(p => p.Key != Page))
+            Assert.All(page.All("input, select, textarea"), field => Assert.False(string.IsNullOrEmpty(field.Attribute("aria-label")), path));
+        var fields = built[Page].All("input, select, textarea").ToList();
+        Assert.Equal(["q", "type", "topic", "sort"], fields.Select(f => f.Attribute("name")));
+        Assert.All(fields, field => Assert.NotEmpty(built[Page].All($"label[for='{field.Attribute("id")}']").Single().Text));
+    }
+
+    [Fact]
+    public void The_script_listens_to_keys_clicks_and_choices_alone()
+    {
+        var script = File.ReadAllText(Repository.PathOf("theme", "js", "search.js"));
+
+        var events = Listened().Matches(script).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(["change", "click", "focus", "input", "keydown", "submit"], events);
+        Assert.DoesNotMatch(@"\.on[a-z]+ *=|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function|localStorage|sessionStorage|cookie|https?:", script);
     }
 
     [Fact]
@@ -199,6 +220,9 @@ public sealed partial class SearchTests
     }
 
     private static HtmlPage Parse(TestOutcome built, string path) => HtmlPage.Parse(built.Files[path]);
+
+    [GeneratedRegex(@"addEventListener\('([a-z]+)'")]
+    private static partial Regex Listened();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
