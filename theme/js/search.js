@@ -81,6 +81,7 @@ async function search(keep) {
     byHand.hidden = true;
     advice.hidden = found.length > 0;
     more.hidden = shown >= found.length;
+    sort.closest('p').hidden = found.length < 2;
     const narrowed = found.length === 0 && Object.keys(wanted()).length > 0;
     const text = found.length === 0 ? (narrowed ? say.noneNarrowed : say.none) : found.length === 1 ? say.one : say.other;
     status.textContent = fill(text, { n: found.length, q });
@@ -98,6 +99,7 @@ function clear() {
   shown = 0;
   list.replaceChildren();
   part.hidden = true;
+  for (const select of [...Object.values(narrow), sort]) select.closest('p').hidden = true;
   status.textContent = '';
 }
 

@@ -32,8 +32,8 @@ public sealed partial class SearchTests
         var entries = page.All(".index a").Select(a => $"{a.Attribute("href")}: {Spaces().Replace(a.Text, " ")}").ToList();
         Assert.Equal(
         [
-            "/glossary/#287-g: 287(g) Term", "/briefs/line/: A line Brief", "/briefs/: Briefs Page", "/topics/detention/: Detention Topic", "/feeds/: Feeds Page", "/files/report.pdf: Full report Document",
-            "/glossary/: Glossary Page", "/: Home Page", "/topics/: Topics Page",
+            "/glossary/#287-g: 287(g) Term", "/briefs/: Briefs Page", "/topics/detention/: Detention Topic", "/feeds/: Feeds Page", "/files/report.pdf: Full report Document",
+            "/glossary/: Glossary Page", "/: Home Page", "/briefs/line/: A line Brief", "/topics/: Topics Page",
         ], entries);
         Assert.Equal(["0–9", "B", "D", "F", "G", "H", "L", "T"], page.All(".letters a").Select(a => a.Text).Order(StringComparer.Ordinal));
     }
@@ -213,7 +213,7 @@ public sealed partial class SearchTests
             .With("input/briefs/line.md", "---\ntitle: A line\nsummary: A brief.\npublished: 2026-01-02\ntopics:\n  - Detention\n---\n\nWords about a line.\n")
             .With("input/glossary/287-g.md", "---\nterm: 287(g)\nshort: An agreement.\n---\n")
             .With("input/files/report.pdf", "%PDF-1.4\n")
-            .With("input/files/report.yml", "title: Full report\n");
+            .With("input/files/report.yml", "title: Full report\ncredit: A person\n");
         site.IndexProgram = program;
         if (program is not null) site.Kept = cache;
         return site;

@@ -22,7 +22,7 @@ internal static class IndexMaker
     private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(5);
 
     // Parts of a page that say what other pages say: they would be found everywhere. theme/README.md names the classes for those who write templates.
-    private static readonly string[] LeftOut = ["nav", "form", ".for-media", ".subscribe", ".link-notes", ".words", ".topics", ".row"];
+    private static readonly string[] LeftOut = ["nav", "form", ".for-media", ".subscribe", ".link-notes", ".words", ".topics", ".row", ".place"];
 
     /// <param name="pageAt">The bytes of a finished page.</param>
     /// <exception cref="IndexException">The program cannot be run, failed, took too long, or wrote something else than its index.</exception>
