@@ -143,7 +143,7 @@ public sealed partial class SearchTests
     [Fact]
     public void A_script_on_another_page_is_still_a_fault()
     {
-        var site = Small("/nowhere/at/all").With("theme/layouts/page.liquid", "<h1>{{ page.title }}</h1><script type=\"module\" src=\"/js/search.0123456789abcdef.js\"></script>");
+        var site = Small("/nowhere/at/all").With("theme/layouts/home.liquid", "<h1>{{ page.title }}</h1><script type=\"module\" src=\"/js/search.0123456789abcdef.js\"></script>");
 
         Assert.All(site.Check().Lines, line => Assert.Contains(" error page-script: ", line, StringComparison.Ordinal));
         Assert.NotEmpty(site.Check().Lines);

@@ -59,6 +59,8 @@ internal static class IndexMaker
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in (string[])["--site", "pages", "--output-path", "index", "--silent", .. LeftOut.SelectMany(s => (string[])["--exclude-selectors", s])]) start.ArgumentList.Add(argument);
+        // Pagefind takes options from the environment too; the index is made of the pages alone.
+        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("PAGEFIND_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         try
         {
             using var process = Process.Start(start)!;
