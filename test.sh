@@ -53,6 +53,8 @@ fi
 if command -v npm >/dev/null 2>&1; then
   echo "Installing the HTML checker and Lighthouse below tests/tools."
   (cd tests/tools && npm ci --silent) || { echo "npm could not install them: their tests are skipped."; rm -rf tests/tools/node_modules; }
+  echo "Installing the program that makes the search index below build/search."
+  (cd build/search && npm ci --silent --ignore-scripts) || { echo "npm could not install it: its tests are skipped."; rm -rf build/search/node_modules; }
   echo "Installing the content editor below build/cms."
   (cd build/cms && npm ci --silent --ignore-scripts) || { echo "npm could not install it: its tests are skipped."; rm -rf build/cms/node_modules; }
 fi

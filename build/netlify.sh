@@ -11,6 +11,11 @@ if [ "${CONTEXT:-}" = production ]; then arguments=(build); fi
 # The main address, in every context: a preview names production's pages as the ones that count, never itself.
 if [ -n "${URL:-}" ]; then arguments+=(--base-url "$URL"); fi
 
+# The program that makes the search index. Without npm, or without the package, the search page is the index from A to Z alone, and the build says so.
+if command -v npm >/dev/null 2>&1; then
+  npm ci --ignore-scripts --no-audit --no-fund --silent --prefix build/search || rm -rf build/search/node_modules
+fi
+
 dotnet=$(build/dotnet-sdk.sh)
 "$dotnet" run --project src/IjnSite --configuration Release -- "${arguments[@]}"
 

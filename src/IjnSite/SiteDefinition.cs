@@ -33,6 +33,7 @@ using IjnSite.Outputs.Pictures;
 using IjnSite.Outputs.Press;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
+using IjnSite.Outputs.Search;
 using IjnSite.Outputs.Sitemap;
 using IjnSite.Outputs.SocialCards;
 using IjnSite.Outputs.StaticFiles;
@@ -67,6 +68,7 @@ public static class SiteDefinition
     public static readonly IReadOnlyList<SiteOutput> Outputs =
     [
         new HtmlPagesOutput(),
+        new SearchOutput(),
         new FeedsOutput(),
         new ApiOutput(),
         new EntryFilesOutput(),
@@ -132,6 +134,7 @@ public static class SiteDefinition
         .. StyleDiagnostics.All,
         StaticFilesOutput.PictureAmongFiles,
         RedirectsOutput.Loop,
+        SearchSwitch.NotMade,
         .. Checks.SelectMany(c => c.Reports),
     ];
 }

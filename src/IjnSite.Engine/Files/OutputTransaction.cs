@@ -73,6 +73,19 @@ public sealed class OutputTransaction : IDisposable
             : new Staged(file, _output.WriteDraft(OutputLayout.Staging / destination.Value, content).Version, IsWritten: true);
     }
 
+    /// <summary>Length and hash of a file that was staged; null when none was. Safe for use by several threads.</summary>
+    public ManifestFile? Find(SitePath destination) => _staged.TryGetValue(destination, out var staged) ? staged.File : null;
+
+    /// <summary>The bytes of a staged file, as they will be published. Safe for use by several threads.</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended, or nothing was staged there.</exception>
+    /// <exception cref="FileStoreException">It cannot be read.</exception>
+    public byte[] Read(SitePath destination)
+    {
+        if (_ended) throw new InvalidOperationException("The transaction has ended.");
+        if (!_staged.TryGetValue(destination, out var staged)) throw new InvalidOperationException($"'{destination}' is not staged.");
+        return _output.Read(staged.IsWritten ? OutputLayout.Staging / destination.Value : destination);
+    }
+
     /// <summary>Makes the staged files, and no others, the site in the output folder.</summary>
     /// <exception cref="OutputRefusedException">Files that are not ours have come into the folder in the meantime; nothing was changed.</exception>
     /// <exception cref="FileStoreException">The disk failed on the way; the next <see cref="Begin"/> heals.</exception>

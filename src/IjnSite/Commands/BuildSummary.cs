@@ -31,6 +31,7 @@ internal static class BuildSummary
 
         if (result.Committed is { } done)
             yield return FormattableString.Invariant($"Output: {done.FilesWritten} written, {done.FilesUnchanged} unchanged, {done.FilesDeleted} deleted");
+        if (result.Committed is not null && WithoutIndex(result, findings) is { } search) yield return search;
         foreach (var line in LeftOut(result)) yield return line;
         if (result.Index is { } index)
             foreach (var line in Proposals(result, index, verbose)) yield return line;
@@ -68,6 +69,12 @@ internal static class BuildSummary
         var feeds = files.Count(f => f.Path.Name is "feed.xml" or "atom.xml" or "feed.json");
         return FormattableString.Invariant($"{pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {files.Sum(f => (long)f.Length) / 1024.0:N0} KiB");
     }
+
+    // What was tried and failed has its warning.
+    private static string? WithoutIndex(SiteResult result, IReadOnlyList<Diagnostic> findings) =>
+        result.Files.Any(f => f.Pipeline == SearchSwitch.Output) && result.Files.All(f => f.Pipeline != SearchSwitch.Output || f.Path.Extension == ".html") && findings.All(f => f.Id != SearchSwitch.NotMade.Id)
+            ? $"Search: {Permalinks.Search} is an index from A to Z alone, since Pagefind is not installed (npm ci in {IndexProgram.Package}/)"
+            : null;
 
     private static IEnumerable<string> LeftOut(SiteResult result) =>
         from held in result.Index?.HeldBackEntries ?? []

@@ -46,6 +46,12 @@ internal sealed class SiteRun
     /// <summary>The run looks for faults and writes no site.</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>The program that makes the search index; null when it is not installed, or nobody asks the index.</summary>
+    public string? IndexProgram { get; init; }
+
+    /// <summary>The search index of the last build serves.</summary>
+    public bool TakesLastIndex { get; init; }
+
     /// <param name="output">Null when nobody wants more than the files in the result.</param>
     /// <param name="keepContent">Page-level checks follow, so the bytes of finished files are kept.</param>
     /// <returns>Null when there are no settings at all, or the command line or the environment has wrong ones: then nothing else is read.</returns>
@@ -59,6 +65,8 @@ internal sealed class SiteRun
             Cache = Cache,
             ThemeMemory = ThemeMemory,
             IsCheck = IsCheck,
+            IndexProgram = IndexProgram,
+            TakesLastIndex = TakesLastIndex,
         };
         CommitResult? committed = null;
         SiteIndex? index = null;

@@ -47,8 +47,11 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
             if (introductions.Count == 0) return entries;
             foreach (var entry in introductions)
             {
-                diagnostics.Add(ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' introduces the list at {entry.Url}, which has nothing to show today, so the page is left out, and links to it",
-                    "It comes back with the first entry of the list; delete this file if there will be none."));
+                diagnostics.Add(entry.Url == Permalinks.Search
+                    ? ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' introduces the search page, which is switched off, so the page is left out, and links to it",
+                        "Delete this file, or take 'search: false' out of the outputs in site.yml.")
+                    : ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' introduces the list at {entry.Url}, which has nothing to show today, so the page is left out, and links to it",
+                        "It comes back with the first entry of the list; delete this file if there will be none."));
                 heldBack.Add((entry, HeldBack.EmptyList));
                 shown.RemoveAll(e => e.Source == entry.Source);
             }
@@ -62,6 +65,7 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
             .ToHashSet(StringComparer.Ordinal);
         if (!entries.Any(e => e.IsUnread || rules.TopicsOf(e).Any())) urls.Add(TopicListUrl);
         if (settings.IsOn("feeds") && !entries.Any(e => e.Type.InFeeds && (e.IsBroken || e.HasOwnPage))) urls.Add(Permalinks.Feeds);
+        if (!settings.IsOn(SearchSwitch.Output)) urls.Add(Permalinks.Search);
         return urls;
     }
 

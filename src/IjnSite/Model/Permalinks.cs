@@ -20,6 +20,9 @@ public static class Permalinks
     /// <summary>Where it leads when it was sent.</summary>
     public const string InquiryThanks = "/media/inquiry/thanks/";
 
+    /// <summary>The search page, which is the index of the whole site from A to Z.</summary>
+    public const string Search = "/search/";
+
     /// <summary>Fills a pattern such as <c>/briefs/:slug/</c>; an entry without a date has the year <c>undated</c>.</summary>
     public static string Fill(string pattern, string slug, int? year) => pattern
         .Replace(":slug", slug, StringComparison.Ordinal)

@@ -21,5 +21,17 @@ public sealed record SiteParts(
     /// <summary>The run looks for faults and writes no site: files that are slow to make are announced and stay empty.</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>The program that makes the search index, with its whole path; null when it is not installed.</summary>
+    public string? IndexProgram { get; init; }
+
+    /// <summary>The index that the last build left in the cache serves, whatever has changed since: a preview waits for no other program.</summary>
+    public bool TakesLastIndex { get; init; }
+
+    /// <summary>The search page between the output that makes it and the output that knows whether there is an index.</summary>
+    public HeldSearchPage SearchPage { get; } = new();
+
+    /// <summary>The site may get a search index, so that the search page is made with the script that asks it too.</summary>
+    public bool MayHaveIndex => IndexProgram is not null || TakesLastIndex;
+
     public SitePath FolderOf(ContentType type) => InputFolder / type.Folder;
 }

@@ -64,7 +64,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
     }
 
     // A kind (statement, release) says more than the type's name, where there is one.
-    private string TypeLabel()
+    internal string TypeLabel()
     {
         var kind = entry.Values.Get("kind") as string;
         var key = kind is null ? $"label_{entry.Type.Name}" : $"kind_{kind}";

@@ -1,3 +1,4 @@
+using System.Text;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
@@ -18,8 +19,11 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
     // With the extension of what is read there; null where any file may lie.
     private static readonly SortedDictionary<string, string?> Folders = new(StringComparer.Ordinal)
     {
-        ["css"] = ".css", ["files"] = null, ["fonts"] = null, ["i18n"] = ".yml", ["icons"] = ".svg", ["layouts"] = ".liquid", ["partials"] = ".liquid",
+        ["css"] = ".css", ["files"] = null, ["fonts"] = null, ["i18n"] = ".yml", ["icons"] = ".svg", ["js"] = ".js", ["layouts"] = ".liquid", ["partials"] = ".liquid",
     };
+
+    // The one script that a page may run.
+    private const string SearchScript = "js/search.js";
 
     public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
@@ -42,11 +46,13 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
             Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings.Href), context.Diagnostics);
         if (templates.IsEmpty)
             context.Diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.StartOf(folder.Value), "There is no theme in this folder", $"Put one there, with a layout {folder}/layouts/page.liquid at least, or name its folder with --theme."));
-        return [new Theme(folder, templates, strings, brand, sheets)];
+        var script = paths.Contains(folder / SearchScript) ? TextFile.Read(files, folder / SearchScript, context.Diagnostics) : null;
+        return [new Theme(folder, templates, strings, brand, sheets) { SearchScript = script is null ? null : ThemeScript.Of("search", Encoding.UTF8.GetBytes(script.Text)) }];
     }
 
     private static bool IsRead(SitePath file) => file.Segments.Count == 1
         ? file.Name == "brand.yml" || file.Extension == ".md"
+        : file.Segments[0] == "js" ? file.Value == SearchScript
         : Folders.TryGetValue(file.Segments[0], out var extension) && (extension is null || (file.Extension == extension && (file.Segments.Count == 2 || file.Segments[0] == "css")));
 
     private Dictionary<string, SourceText> Texts(IReadOnlyList<SitePath> paths, string kind, string extension, PipelineContext context)

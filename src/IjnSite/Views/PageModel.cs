@@ -29,6 +29,12 @@ public sealed record PageModel(SitePath Source, string Url, string Title, IReadO
     /// <summary>The page has a form that sends to our own host; its policy lets it.</summary>
     public bool HasForm { get; init; }
 
+    /// <summary>The page is the index of the site from A to Z.</summary>
+    public bool IsSearch { get; init; }
+
+    /// <summary>The search page runs the script that asks the search index.</summary>
+    public bool RunsSearch { get; init; }
+
     public IReadOnlyList<Breadcrumb> Trail { get; init; } = [];
 
     public Entry? Previous { get; init; }

@@ -14,12 +14,17 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
     public static PagePlan Of(SiteIndex index, SiteSettings settings, Theme theme)
     {
         var names = new PageNames(index, theme.StringsFor(settings.Language));
-        return new PagePlan(index, settings, names, new FeedPlan(index, settings, names));
+        return new PagePlan(index, settings, names, new FeedPlan(index, settings, names)) { HasSearch = settings.IsOn(SearchSwitch.Output) && theme.Templates.HasLayout(SearchLayout) };
     }
+
+    /// <summary>The layout without which a theme has no search page: any other would leave out what the page is for.</summary>
+    public const string SearchLayout = "search";
+
+    private bool HasSearch { get; init; }
 
     public IEnumerable<PageModel> Pages()
     {
-        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).Concat(FactSheet()).ToList();
+        var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).Concat(FactSheet()).Concat(SearchPage()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
     }
@@ -146,6 +151,18 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
             Trail = [Home, new(names.OfList(press.Type), press.Root), new(title, press.FactSheetUrl)],
             Feeds = [.. feeds.LinksFor(press.Root)],
         };
+    }
+
+    private IEnumerable<PageModel> SearchPage()
+    {
+        if (!HasSearch) yield break;
+        var title = names.Of(Permalinks.Search, "search", "Search");
+        yield return Introduced(new PageModel(SitePath.Root, Permalinks.Search, title, [SearchLayout])
+        {
+            IsSearch = true,
+            Trail = [Home, new(title, Permalinks.Search)],
+            Feeds = [.. feeds.LinksFor(Permalinks.Search)],
+        });
     }
 
     private IEnumerable<PageModel> Paged(string listUrl, string title, string[] layouts, IReadOnlyList<Entry> entries, int size)

@@ -38,6 +38,7 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
         { "url", "its address with the host, without a slash at the end", s => s.Settings.BaseUrl },
         { "home", "the address of the home page", s => s.Settings.Href("/") },
         { "language", "its language, such as `en`", s => s.Settings.Language },
+        { "search_url", "the address of the search page, for a form with the field `q`; empty when the site has none", s => s.HasSearch ? s.Settings.Href(Permalinks.Search) : null },
         { "organization", "who publishes it", s => s.Settings.Organization.Name },
         { "social", "its accounts elsewhere", s => s.Settings.Social.Select(SocialShape.MapOf).ToList() },
         { "feeds", "the feeds of the whole site", s => s.Feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(s.Settings)).ToList() },
@@ -65,5 +66,5 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
     public bool TryGetMember(string name, out object? value) => own.TryGetMember(name, out value) || common.TryGetMember(name, out value);
 
     /// <summary>What the members that are the same on every page are made from.</summary>
-    internal sealed record Source(SiteSettings Settings, Brand Brand, IReadOnlyDictionary<string, MetadataValue> Data, IReadOnlyList<FeedLink> Feeds);
+    internal sealed record Source(SiteSettings Settings, Brand Brand, IReadOnlyDictionary<string, MetadataValue> Data, IReadOnlyList<FeedLink> Feeds, bool HasSearch);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Liquid;
@@ -13,9 +14,19 @@ public sealed record Theme(
 {
     public const string Pipeline = "theme";
 
+    /// <summary>The script of the search page; null when the theme has none, so that the page is the index from A to Z alone.</summary>
+    public ThemeScript? SearchScript { get; init; }
+
     public static Theme In(PipelineContext context) => context.ResultsOf(Pipeline).OfType<Theme>().Single();
 
     /// <summary>The strings of a language, of its base language, or of whatever the theme has.</summary>
     public InterfaceStrings StringsFor(string language) =>
         Strings.GetValueOrDefault(language) ?? Strings.GetValueOrDefault(language.Split('-')[0]) ?? Strings.Values.FirstOrDefault() ?? new InterfaceStrings(language, null, $"{Source}/i18n/{language}.yml");
+}
+
+/// <summary>A script as it is published.</summary>
+/// <param name="Url">Root-relative, such as <c>/js/search.0123456789abcdef.js</c>: the hash of its content.</param>
+public sealed record ThemeScript(string Url, byte[] Content)
+{
+    public static ThemeScript Of(string name, byte[] content) => new($"/js/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}.js", content);
 }

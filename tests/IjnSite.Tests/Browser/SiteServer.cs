@@ -54,11 +54,12 @@ internal sealed class SiteServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var url = context.Request.Path.Value ?? "/";
-        var file = _site.FileAt(url);
+        var local = url.StartsWith(_site.BasePath + "/", StringComparison.Ordinal) ? url[_site.BasePath.Length..] : null;
+        var file = local is null ? null : _site.FileAt(local);
         if (file is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            (url, file) = ("/404.html", "404.html");
+            (url, file) = (_site.BasePath + "/404.html", "404.html");
         }
 
         var bytes = await File.ReadAllBytesAsync(_site.PathOf(file));

@@ -105,14 +105,14 @@ public sealed class PreviewGuardTests(PreviewGuardTests.OnePreview one) : IClass
     }
 
     public static TheoryData<string> KindsOfFile =>
-        ["/", "/about/", "/about/index.html", "/404.html", "/css/base.0123456789abcdef.css", "/note.txt", "/feed.xml", "/atom.xml", "/feed.json", "/api/v1/index.json", "/favicon.svg", "/site.webmanifest", "/files/a.pdf", "/images/a-0123456789abcdef.webp"];
+        ["/", "/about/", "/about/index.html", "/404.html", "/css/base.0123456789abcdef.css", "/note.txt", "/feed.xml", "/atom.xml", "/feed.json", "/api/v1/index.json", "/favicon.svg", "/site.webmanifest", "/files/a.pdf", "/images/a-0123456789abcdef.webp", "/search/", "/js/search.0123456789abcdef.js", "/pagefind/pagefind.js", "/pagefind/fragment/en_0d39de5.pf_fragment"];
 
     [Theory]
     [MemberData(nameof(KindsOfFile))]
     public void Headers_are_those_of_the_published_site_but_for_what_the_reload_and_loopback_need(string url)
     {
-        var published = HeaderRules.For(url, noIndex: false).ToDictionary(h => h.Name, h => h.Value);
-        var previewed = PreviewHeaders.For(url, noIndex: false).GroupBy(h => h.Name).ToDictionary(g => g.Key, g => g.Last().Value);
+        var published = HeaderRules.For(url, noIndex: false, hasSearch: true).ToDictionary(h => h.Name, h => h.Value);
+        var previewed = PreviewHeaders.For(url, noIndex: false, hasSearch: true).GroupBy(h => h.Name).ToDictionary(g => g.Key, g => g.Last().Value);
         var isPage = url.EndsWith('/') || url.EndsWith(".html", StringComparison.Ordinal);
         published.Remove("Strict-Transport-Security");
         published.Remove("Access-Control-Allow-Origin");
@@ -120,22 +120,26 @@ public sealed class PreviewGuardTests(PreviewGuardTests.OnePreview one) : IClass
         published.TryAdd("Cache-Control", "no-store");
         published.TryAdd("Content-Type", previewed["Content-Type"]);
         var policy = published["Content-Security-Policy"].Replace("; upgrade-insecure-requests", "", StringComparison.Ordinal);
-        published["Content-Security-Policy"] = isPage ? $"{policy}; script-src {PreviewPage.ScriptHash}" : policy;
+        published["Content-Security-Policy"] = !isPage ? policy
+            : url == "/search/" ? policy.Replace("script-src 'self'", $"script-src {PreviewPage.ScriptHash} 'self'", StringComparison.Ordinal)
+            : $"{policy}; script-src {PreviewPage.ScriptHash}";
         Assert.Equal(published.OrderBy(h => h.Key, StringComparer.Ordinal), previewed.OrderBy(h => h.Key, StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("{\"@context\":\"https://schema.org\"}")]
-    public void The_policy_in_a_page_runs_the_one_script_more_and_nothing_else(string? dataBlock)
+    [InlineData(null, false, false)]
+    [InlineData("{\"@context\":\"https://schema.org\"}", false, false)]
+    [InlineData(null, true, false)]
+    [InlineData("{\"@context\":\"https://schema.org\"}", true, true)]
+    public void The_policy_in_a_page_runs_the_one_script_more_and_nothing_else(string? dataBlock, bool hasForm, bool runsSearch)
     {
-        var policy = ContentSecurityPolicy.ForMetaOf(dataBlock);
+        var policy = ContentSecurityPolicy.ForMetaOf(dataBlock, new PagePowers(hasForm, runsSearch));
         var page = $"<head><meta http-equiv=\"Content-Security-Policy\" content=\"{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(policy)}\"></head><body>Text</body>";
         var sent = Encoding.UTF8.GetString(PreviewPage.WithScript(new PreviewAnswer(200, "/", Encoding.UTF8.GetBytes(page), null), "token").Span);
         var start = sent.IndexOf("content=\"", StringComparison.Ordinal) + "content=\"".Length;
         var rules = System.Net.WebUtility.HtmlDecode(sent[start..sent.IndexOf('"', start)]).Split("; ");
         var before = policy.Split("; ").Select(r => r.StartsWith("script-src ", StringComparison.Ordinal) ? r.Insert("script-src ".Length, PreviewPage.ScriptHash + " ") : r).ToList();
-        if (dataBlock is null) before.Add($"script-src {PreviewPage.ScriptHash}");
+        if (dataBlock is null && !runsSearch) before.Add($"script-src {PreviewPage.ScriptHash}");
         Assert.Equal(before, rules);
         Assert.Equal(page, PreviewRun.Published(sent));
     }

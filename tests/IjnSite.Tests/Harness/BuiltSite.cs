@@ -21,12 +21,15 @@ public class BuiltSite : IDisposable
     }
 
     /// <summary>Another site with the project's theme.</summary>
-    private protected BuiltSite(string input)
+    private protected BuiltSite(string input, params string[] options)
     {
         _run = new Lazy<ProgramRun>(() => ProgramRun.In(
-            Repository.Root, ProgramRun.NoVariables, "build", "--root", Repository.Root, "--input", input, "--output", _folder, "--as-of", AsOf));
+            Repository.Root, ProgramRun.NoVariables, ["build", "--root", Repository.Root, "--input", input, "--output", _folder, "--as-of", AsOf, .. options]));
         _pages = new Lazy<IReadOnlyList<BuiltPage>>(() => [.. FileTree.PathsOf(Folder).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => new BuiltPage(Folder, p))]);
     }
+
+    /// <summary>The path below which the site is published: empty, or <c>/site</c>.</summary>
+    public virtual string BasePath => "";
 
     /// <summary>The output folder. A build that failed fails the test that asks.</summary>
     public string Folder

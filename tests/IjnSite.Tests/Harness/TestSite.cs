@@ -30,6 +30,9 @@ internal sealed class TestSite
 
     public int Jobs { get; set; } = 2;
 
+    /// <summary>The program that makes the search index; null when none is installed.</summary>
+    public string? IndexProgram { get; set; }
+
     /// <summary>The smallest settings and the smallest theme that make a site.</summary>
     public static TestSite Minimal() => new TestSite()
         .With("input/site.yml", "title: A site\nbase_url: https://example.org\n")
@@ -74,7 +77,7 @@ internal sealed class TestSite
         var options = new RunOptions { Root = ".", Format = "text", AsOf = AsOf, Audience = Drafts ? Audience.Editors : Audience.Public, Strict = Strict, Jobs = Jobs, Overrides = _overrides };
         var store = new MemoryFileStore();
         using var output = OutputTransaction.Begin(store);
-        var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read.")) { Cache = Kept, IsCheck = check };
+        var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read.")) { Cache = Kept, IsCheck = check, IndexProgram = IndexProgram };
         var result = run.Execute(output, keepContent: check);
         if (check && result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, Jobs);
         var files = store.List(SitePath.Root).Where(f => f.Segments[0] != ".ijn").ToDictionary(f => f.Value, store.Read, StringComparer.Ordinal);

@@ -101,6 +101,20 @@ public sealed class NetlifyContextTests
         Assert.False(File.Exists(site.PathOf("output/index.html")));
     }
 
+    [Theory]
+    [InlineData("exit 0")]
+    [InlineData("echo broken >&2; exit 1")]
+    public void The_search_index_program_is_installed_from_its_lock_file_and_a_deploy_goes_on_without_it(string npm)
+    {
+        using var site = new NetlifySite().WithNpm($"echo \"$*\" > npm-was-asked; {npm}");
+
+        site.Build(Always).MustEndWith(0);
+
+        Assert.Equal("ci --ignore-scripts --no-audit --no-fund --silent --prefix build/search\n", File.ReadAllText(site.PathOf("npm-was-asked")));
+        Assert.True(File.Exists(site.PathOf("output/search/index.html")));
+        Assert.DoesNotContain("js/search.", File.ReadAllText(site.PathOf("output/search/index.html")), StringComparison.Ordinal);
+    }
+
     private static void AssertFound(NetlifySite site, bool isFound, string address)
     {
         var page = new HtmlParser().ParseDocument(File.ReadAllText(site.PathOf("output/index.html")));
@@ -132,6 +146,13 @@ public sealed class NetlifyContextTests
                 shift 6
                 PATH="${PATH#*:}" exec dotnet '{{Path.Combine(AppContext.BaseDirectory, "IjnSite.dll")}}' "$@"
                 """);
+            WithNpm("exit 1");
+        }
+
+        public NetlifySite WithNpm(string script)
+        {
+            _folder.WithProgram("npm", script);
+            return this;
         }
 
         public NetlifySite With(string path, string text)

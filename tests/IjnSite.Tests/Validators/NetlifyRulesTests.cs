@@ -109,7 +109,7 @@ public sealed class NetlifyRulesTests(BuiltSite site)
         {
             var escaped = basePath + string.Join('/', url.Split('/').Select(Uri.EscapeDataString));
             var matching = read.Where(r => r.GetProperty("for").GetString()! is var path && (path.EndsWith('*') ? escaped.StartsWith(path[..^1], StringComparison.Ordinal) : path == escaped)).ToList();
-            var wanted = HeaderRules.For(url, noIndex).Select(h => $"{h.Name}: {h.Value}").Order(StringComparer.Ordinal).ToList();
+            var wanted = HeaderRules.For(url, noIndex, hasSearch: File.Exists(Path.Combine(folder, "search", "index.html"))).Select(h => $"{h.Name}: {h.Value}").Order(StringComparer.Ordinal).ToList();
             if (matching.Count != 1) faults.Add($"{escaped} has {matching.Count} rules");
             else if (!wanted.SequenceEqual(matching[0].GetProperty("values").EnumerateObject().Select(v => $"{v.Name}: {v.Value}").Order(StringComparer.Ordinal))) faults.Add($"{escaped} has other headers than HeaderRules gives it");
         }

@@ -11,6 +11,9 @@ public sealed class StageOutput(OutputTransaction? output, OutputLedger ledger) 
 {
     public OutputLedger Ledger => ledger;
 
+    /// <summary>Where the files are; null when the ledger keeps them.</summary>
+    public OutputTransaction? Output => output;
+
     public override IEnumerable<Document> Execute(Document input, PipelineContext context)
     {
         if (input is not OutputDocument file)

@@ -1,16 +1,17 @@
 using IjnSite.Engine.Diagnostics;
+using IjnSite.Engine.Formats.Html;
 using IjnSite.Model;
 
 namespace IjnSite.Checks.Privacy;
 
-/// <summary>A page asks no other host for anything and runs nothing: nobody but the site's own host learns that a visitor came.</summary>
+/// <summary>A page asks no other host for anything and runs nothing, but for the search page, which runs one file of ours: nobody but the site's own host learns that a visitor came.</summary>
 public sealed class NoForeignRequests : PageCheck
 {
     public static readonly DiagnosticDescriptor ForeignRequest = new("page-foreign-request", Severity.Error, "A finished page would make a browser ask another host for something.")
     {
         Advice = "Put the file into the site and link to it there.",
     };
-    public static readonly DiagnosticDescriptor Script = new("page-script", Severity.Error, "A finished page would run a script, or carries style or script in an attribute.")
+    public static readonly DiagnosticDescriptor Script = new("page-script", Severity.Error, "A finished page other than the search page would run a script, or a page carries style or script in an attribute.")
     {
         Advice = "Remove it: pages work without scripts, and styles belong in the style sheet.",
     };
@@ -35,8 +36,8 @@ public sealed class NoForeignRequests : PageCheck
             }
         }
 
-        foreach (var script in page.Html.All("script:not([type='application/ld+json'])"))
-            diagnostics.Add(Script.At(page.Where, $"The page {page.Url} has a script", "Remove it: pages work without."));
+        foreach (var script in page.Html.All("script:not([type='application/ld+json'])").Where(s => !IsSearch(s, page, site)))
+            diagnostics.Add(Script.At(page.Where, $"The page {page.Url} has a script", "Remove it: pages work without. The search page alone may have one, the theme's js/search.js"));
         foreach (var element in page.Html.All("*"))
         {
             foreach (var (name, value) in element.Attributes)
@@ -46,4 +47,9 @@ public sealed class NoForeignRequests : PageCheck
             }
         }
     }
+
+    // The one script of the site: a file of ours on the search page, nothing inline.
+    private static bool IsSearch(HtmlElement script, FinishedPage page, FinishedSite site) =>
+        page.Url == Permalinks.Search && site.Settings.IsOn(SearchSwitch.Output) && script.Text.Length == 0
+        && site.PathOf(script.Attribute("src") ?? "") is { } file && file.StartsWith("js/search.", StringComparison.Ordinal) && site.Files.ContainsKey(file);
 }

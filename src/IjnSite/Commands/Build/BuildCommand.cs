@@ -34,7 +34,12 @@ internal static class BuildCommand
         RunOptions options, SiteFolders folders, Func<DateTimeOffset> now, Action<Pipeline, Phase>? progress, CancellationToken cancellation)
     {
         using var output = OutputTransaction.Begin(new DiskFileStore(folders.Output), compareBytes: options.NoCache);
-        var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, Cache = options.NoCache ? null : new DiskFileStore(folders.Cache) };
+        var run = new SiteRun(options, diagnostics => SiteSources.On(folders, diagnostics), now) 
+        {
+            Progress = progress,
+            Cache = options.NoCache ? null : new DiskFileStore(folders.Cache),
+            IndexProgram = IndexProgram.Find(folders.Root),
+        };
         var result = run.Execute(output, keepContent: false, cancellation: cancellation);
         return (run, result, run.Findings());
     }

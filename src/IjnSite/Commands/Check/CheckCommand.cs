@@ -40,7 +40,7 @@ internal static class CheckCommand
             if (mended is not null) run.Diagnostics.AddRange(mended.Faults);
             return (run, result, run.Findings());
 
-            SiteRun Of(RunOptions asked) => new(asked, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true };
+            SiteRun Of(RunOptions asked) => new(asked, diagnostics => SiteSources.On(folders, diagnostics), now) { Progress = progress, IsCheck = true, IndexProgram = IndexProgram.Find(folders.Root) };
         });
         var code = new RunReport(options, streams).Print(run, result is null ? null : result with { Committed = null }, findings, "Checked");
         links?.Print(options, streams);

@@ -24,7 +24,8 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
             else if (@new.EndOf(page.Url) is null) Report(page.Url);
         }
 
-        foreach (var path in old.Files.Keys.Where(p => !@new.Files.ContainsKey(p) && p is not ("_headers" or "_redirects") && !old.IsImmutable(p)))
+        // The search index is nobody's address: it comes and goes with the program that makes it.
+        foreach (var path in old.Files.Keys.Where(p => !p.StartsWith(SearchSwitch.IndexFolder + "/", StringComparison.Ordinal) && !@new.Files.ContainsKey(p) && p is not ("_headers" or "_redirects") && !old.IsImmutable(p)))
         {
             var url = PublishedSite.UrlOf(path);
             if (PublishedSite.IsPage(path) && old.RedirectOf(url) is null)

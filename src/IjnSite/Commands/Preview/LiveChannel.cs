@@ -15,7 +15,7 @@ internal sealed class LiveChannel(PreviewSite site, CancellationToken stopping)
 
     public async Task ServeAsync(HttpContext context)
     {
-        foreach (var (name, value) in PreviewHeaders.For(Url, noIndex: true)) context.Response.Headers[name] = value;
+        foreach (var (name, value) in PreviewHeaders.For(Url, noIndex: true, hasSearch: false)) context.Response.Headers[name] = value;
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         var page = Uri.UnescapeDataString(context.Request.Query["page"].ToString());
         var told = context.Request.Query["tag"].ToString();

@@ -10,12 +10,12 @@ namespace IjnSite.Commands.Preview;
 /// </summary>
 internal static class PreviewHeaders
 {
-    public static IEnumerable<(string Name, string Value)> For(string url, bool noIndex)
+    public static IEnumerable<(string Name, string Value)> For(string url, bool noIndex, bool hasSearch)
     {
-        var isPage = HeaderRules.KindOf(url) is HeaderKind.Page or HeaderKind.FormPage;
+        var isPage = HeaderRules.KindOf(url) is HeaderKind.Page or HeaderKind.FormPage or HeaderKind.SearchPage;
         var isKept = false;
         yield return ("Content-Type", MediaTypeOf(url));
-        foreach (var (name, value) in HeaderRules.For(url, noIndex))
+        foreach (var (name, value) in HeaderRules.For(url, noIndex, hasSearch))
         {
             switch (name)
             {
@@ -51,6 +51,7 @@ internal static class PreviewHeaders
         ".ico" => "image/x-icon",
         ".woff2" => "font/woff2",
         ".xml" => "application/xml; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
         ".json" => "application/json; charset=utf-8",
         ".txt" => "text/plain; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",

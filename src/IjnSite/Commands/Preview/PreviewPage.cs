@@ -13,7 +13,7 @@ internal static class PreviewPage
     public const string StylesUrl = PreviewServer.OwnPath + "preview.css";
 
     private static readonly byte[] Script = Asset("preview.js");
-    private static readonly byte[] Policy = Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(ContentSecurityPolicy.ForMeta));
+    private static readonly byte[] Policy = Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(ContentSecurityPolicy.Beginning));
 
     /// <summary>As in a policy.</summary>
     public static string ScriptHash { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Script))}'";

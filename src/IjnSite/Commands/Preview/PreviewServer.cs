@@ -103,7 +103,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var path = request.Path.Value is { Length: > 0 } given ? given : "/";
         if (path.StartsWith(OwnPath, StringComparison.Ordinal))
         {
-            if (path == PreviewPage.StylesUrl) return Send(context, new PreviewAnswer(StatusCodes.Status200OK, path, PreviewPage.Styles, null), noIndex: true);
+            if (path == PreviewPage.StylesUrl) return Send(context, new PreviewAnswer(StatusCodes.Status200OK, path, PreviewPage.Styles, null), noIndex: true, hasSearch: false);
             if (path != LiveChannel.Url) return Refuse(context, StatusCodes.Status404NotFound);
             return RequestGate.IsToken(request.Query["token"], token) && HttpMethods.IsGet(request.Method) ? channel.ServeAsync(context) : Refuse(context, StatusCodes.Status403Forbidden);
         }
@@ -119,13 +119,13 @@ internal sealed class PreviewServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return Send(context, answer.Url.EndsWith('/') || answer.Url.EndsWith(".html", StringComparison.Ordinal) ? answer with { Content = PreviewPage.WithScript(answer, token) } : answer, snapshot.NoIndex);
+        return Send(context, answer.Url.EndsWith('/') || answer.Url.EndsWith(".html", StringComparison.Ordinal) ? answer with { Content = PreviewPage.WithScript(answer, token) } : answer, snapshot.NoIndex, snapshot.HasSearch);
     }
 
-    private static Task Send(HttpContext context, PreviewAnswer answer, bool noIndex)
+    private static Task Send(HttpContext context, PreviewAnswer answer, bool noIndex, bool hasSearch)
     {
         context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in PreviewHeaders.For(answer.Url, noIndex)) context.Response.Headers[name] = value;
+        foreach (var (name, value) in PreviewHeaders.For(answer.Url, noIndex, hasSearch)) context.Response.Headers[name] = value;
         context.Response.ContentLength = answer.Content.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Content).AsTask();
     }
@@ -134,6 +134,6 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         if (status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, HEAD";
         var sentence = string.Create(CultureInfo.InvariantCulture, $"Open http://127.0.0.1:{context.Connection.LocalPort}/ in a browser on this machine: the preview answers nothing else.\n");
-        return Send(context, new PreviewAnswer(status, "/refused.txt", Encoding.UTF8.GetBytes(sentence), null), noIndex: true);
+        return Send(context, new PreviewAnswer(status, "/refused.txt", Encoding.UTF8.GetBytes(sentence), null), noIndex: true, hasSearch: false);
     }
 }

@@ -84,6 +84,7 @@ internal sealed class PreviewSite(RunOptions options, SiteFolders folders, Conso
             {
                 ThemeMemory = _loadedTheme,
                 Cache = options.NoCache ? null : _cache.Of(new DiskFileStore(folders.Cache)),
+                TakesLastIndex = true,
             };
             var result = run.Execute(output: null, keepContent: true, cancellation: cancellation);
             return (run.Sources, result, run.Findings());

@@ -13,18 +13,21 @@ internal sealed class PreviewSnapshot
     private readonly IReadOnlyDictionary<string, HostRedirect> _redirects;
     private readonly string _basePath;
 
-    private PreviewSnapshot(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IReadOnlyDictionary<string, HostRedirect> redirects, string basePath, bool noIndex, IReadOnlyList<Diagnostic> findings)
+    private PreviewSnapshot(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IReadOnlyDictionary<string, HostRedirect> redirects, string basePath, bool noIndex, bool hasSearch, IReadOnlyList<Diagnostic> findings)
     {
-        (_files, _redirects, _basePath, NoIndex, Findings) = (files, redirects, basePath, noIndex, findings);
+        (_files, _redirects, _basePath, NoIndex, HasSearch, Findings) = (files, redirects, basePath, noIndex, hasSearch, findings);
     }
 
     /// <summary>Before the first build.</summary>
-    public static PreviewSnapshot Empty { get; } = new(new Dictionary<string, ReadOnlyMemory<byte>>(), new Dictionary<string, HostRedirect>(), "", false, []);
+    public static PreviewSnapshot Empty { get; } = new(new Dictionary<string, ReadOnlyMemory<byte>>(), new Dictionary<string, HostRedirect>(), "", false, false, []);
 
     /// <summary>There is a good site.</summary>
     public bool HasSite => _files.Count > 0;
 
     public bool NoIndex { get; }
+
+    /// <summary>The site has a search page.</summary>
+    public bool HasSearch { get; }
 
     public IReadOnlyList<Diagnostic> Findings { get; }
 
@@ -34,11 +37,12 @@ internal sealed class PreviewSnapshot
         // Rules for a host are carried out, not served.
         files.Remove("_headers");
         files.Remove("_redirects", out var rules);
-        return new PreviewSnapshot(files, HostRedirect.Read(Encoding.UTF8.GetString(rules.Span)), result.Settings.BasePath, result.Settings.NoIndex, findings);
+        return new PreviewSnapshot(files, HostRedirect.Read(Encoding.UTF8.GetString(rules.Span)), result.Settings.BasePath, result.Settings.NoIndex,
+            result.Settings.IsOn(SearchSwitch.Output) && files.ContainsKey(Permalinks.FileOf(Permalinks.Search)), findings);
     }
 
     /// <summary>The same site after a build that failed.</summary>
-    public PreviewSnapshot With(IReadOnlyList<Diagnostic> findings) => new(_files, _redirects, _basePath, NoIndex, findings);
+    public PreviewSnapshot With(IReadOnlyList<Diagnostic> findings) => new(_files, _redirects, _basePath, NoIndex, HasSearch, findings);
 
     /// <summary>What the host would answer, as far as the site decides it.</summary>
     /// <param name="path">The decoded path of a request.</param>

@@ -16,6 +16,15 @@ public enum HeaderKind
     Svg,
     Manifest,
     VCard,
+
+    /// <summary>The search page: the only one that runs a script.</summary>
+    SearchPage,
+
+    /// <summary>What the search page loads in text: its index's script and contents.</summary>
+    SearchText,
+
+    /// <summary>The same in bytes.</summary>
+    SearchData,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -24,6 +33,8 @@ public static class HeaderRules
     /// <summary>A Permissions-Policy that allows a page nothing.</summary>
     public const string NoPowers =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+    private const string IndexFolder = $"/{SearchSwitch.IndexFolder}/";
 
     private static readonly System.Buffers.SearchValues<char> Hex = System.Buffers.SearchValues.Create("0123456789abcdef");
 
@@ -34,26 +45,33 @@ public static class HeaderRules
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
+        if (url == Permalinks.Search) return HeaderKind.SearchPage;
+        if (url.StartsWith(IndexFolder, StringComparison.Ordinal)) return name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal) ? HeaderKind.SearchText : HeaderKind.SearchData;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
         if (name.EndsWith(".vcf", StringComparison.Ordinal)) return HeaderKind.VCard;
         return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
     }
 
-    /// <summary>Whether the file's name holds a hash of its content (sixteen hexadecimal digits after a dot or a hyphen), so that it never changes.</summary>
+    /// <summary>Whether the file's name holds a hash of its content (sixteen hexadecimal digits after a dot or a hyphen, or Pagefind's own in the index), so that it never changes.</summary>
     public static bool IsImmutable(string url)
     {
+        if (url.StartsWith(IndexFolder, StringComparison.Ordinal)) return url[(url.LastIndexOf('.') + 1)..].StartsWith("pf_", StringComparison.Ordinal);
         var dot = url.LastIndexOf('.');
         return dot > 17 && url[dot - 17] is '.' or '-' or '/' && !url.AsSpan(dot - 16, 16).ContainsAnyExcept(Hex);
     }
 
-    public static IEnumerable<(string Name, string Value)> For(string url, bool noIndex) => For(KindOf(url), IsImmutable(url), noIndex);
+    /// <param name="hasSearch">The site has a search page, so that every page may send a form to it.</param>
+    public static IEnumerable<(string Name, string Value)> For(string url, bool noIndex, bool hasSearch) => For(KindOf(url), IsImmutable(url), noIndex, hasSearch);
 
-    public static IEnumerable<(string Name, string Value)> For(HeaderKind kind, bool isImmutable, bool noIndex)
+    private static IEnumerable<(string Name, string Value)> For(HeaderKind kind, bool isImmutable, bool noIndex, bool hasSearch)
     {
         yield return ("Content-Security-Policy", kind switch
         {
-            HeaderKind.Page or HeaderKind.FormPage => ContentSecurityPolicy.ForHeaderOf(kind is HeaderKind.FormPage),
+            HeaderKind.FormPage => ContentSecurityPolicy.ForHeader(new PagePowers(HasForm: true, RunsSearch: false)),
+            HeaderKind.Page => ContentSecurityPolicy.ForHeader(new PagePowers(hasSearch, RunsSearch: false)),
+            // Without a search, another page may have the address. What the page loads has its policy too: a worker would have that of its own answer alone.
+            HeaderKind.SearchPage or HeaderKind.SearchText or HeaderKind.SearchData => ContentSecurityPolicy.ForHeader(new PagePowers(hasSearch, hasSearch)),
             // A drawing that is opened by itself may be styled by its own sheet and may do nothing.
             HeaderKind.Svg => "default-src 'none'; style-src 'unsafe-inline'; sandbox",
             _ => "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
@@ -66,12 +84,13 @@ public static class HeaderRules
         yield return ("Cross-Origin-Opener-Policy", "same-origin");
         yield return ("Cross-Origin-Embedder-Policy", "require-corp");
         // Pictures and feeds are shown by web-based readers on other hosts.
-        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.FormPage ? "same-origin" : "cross-origin");
+        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.FormPage or HeaderKind.SearchPage or HeaderKind.SearchText or HeaderKind.SearchData ? "same-origin" : "cross-origin");
         if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
         if (kind is HeaderKind.VCard) yield return ("Content-Type", "text/vcard; charset=utf-8");
+        if (kind is HeaderKind.SearchData) yield return ("Content-Type", "application/octet-stream");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
         if (noIndex) yield return ("X-Robots-Tag", "noindex");

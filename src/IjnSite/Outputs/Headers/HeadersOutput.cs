@@ -17,15 +17,22 @@ public sealed class HeadersOutput : SiteOutput
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {
-        Dependencies = [UrlMap.Pipeline],
-        PostProcess = [new WriteHeaders(parts.Settings), parts.Stage],
+        // The files of the search index have names that nobody knows before they are made.
+        Dependencies = parts.Settings.IsOn(SearchSwitch.Output) ? [UrlMap.Pipeline, SearchSwitch.Output] : [UrlMap.Pipeline],
+        PostProcess = [new WriteHeaders(parts), parts.Stage],
     };
 
-    private sealed class WriteHeaders(SiteSettings settings) : IModule
+    private sealed class WriteHeaders(SiteParts parts) : IModule
     {
+        private bool _hasSearch;
+
+        private SiteSettings Settings => parts.Settings;
+
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
-            var urls = UrlMap.In(context).Urls.Where(u => !u.Contains('#')).Order(StringComparer.Ordinal).ToList();
+            _hasSearch = SearchSwitch.IsOn(Settings, UrlMap.In(context));
+            var index = parts.Stage.Ledger.Files.Where(f => f.Pipeline == SearchSwitch.Output && f.Path.Extension != ".html").Select(f => "/" + f.Path);
+            var urls = UrlMap.In(context).Urls.Where(u => !u.Contains('#')).Union(index, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             var text = new StringBuilder();
             foreach (var folder in urls.GroupBy(u => FolderOf(u, 0), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)) Rules(text, folder.Key, [.. folder]);
 
@@ -54,8 +61,8 @@ public sealed class HeadersOutput : SiteOutput
 
         private void Rule(StringBuilder text, string pattern, string url)
         {
-            text.Append(settings.Href(pattern.TrimEnd('*'))).Append(pattern.EndsWith('*') ? "*" : "").Append('\n');
-            foreach (var (name, value) in HeaderRules.For(url, settings.NoIndex)) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+            text.Append(Settings.Href(pattern.TrimEnd('*'))).Append(pattern.EndsWith('*') ? "*" : "").Append('\n');
+            foreach (var (name, value) in HeaderRules.For(url, Settings.NoIndex, _hasSearch)) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
         }
     }
 }

@@ -23,6 +23,11 @@ public sealed class HtmlPagesOutput : SiteOutput
             yield return new UrlClaim(entry.Url!, $"the {entry.Type.Name} {entry.Source}", entry.Where);
     }
 
+    /// <summary>The search page is there when the theme has a layout for it.</summary>
+    public override IEnumerable<UrlClaim> ThemeClaims(PipelineContext context, SiteParts parts) =>
+        PagePlan.Of(IndexDocument.In(context), parts.Settings, Theme.In(context)).Pages().Where(p => p is { IsSearch: true, Entry: null })
+            .Select(p => new UrlClaim(p.Url, "the search page", Engine.Diagnostics.SourceSpan.None, IsPage: true));
+
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {
         Dependencies = [IndexDocument.Pipeline, UrlMap.Pipeline, Theme.Pipeline, DataFile.Pipeline],
@@ -32,7 +37,9 @@ public sealed class HtmlPagesOutput : SiteOutput
     private sealed class PlanPages(SiteParts parts) : IModule
     {
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-            [.. PagePlan.Of(IndexDocument.In(context), parts.Settings, Theme.In(context)).Pages()];
+            [.. PagePlan.Of(IndexDocument.In(context), parts.Settings, Theme.In(context)).Pages().SelectMany(Variants)];
+
+        private IEnumerable<Document> Variants(PageModel page) => page.IsSearch && parts.MayHaveIndex ? [page, page with { RunsSearch = true }] : [page];
     }
 
     private sealed class RenderPages(SiteParts parts) : DocumentModule
@@ -40,8 +47,13 @@ public sealed class HtmlPagesOutput : SiteOutput
         private readonly Lock _gate = new();
         private PageRenderer? _renderer;
 
-        public override IEnumerable<Document> Execute(Document input, PipelineContext context) =>
-            input is PageModel page && Renderer(context).Render(page) is { } output ? [output] : [];
+        public override IEnumerable<Document> Execute(Document input, PipelineContext context)
+        {
+            if (input is not PageModel page || Renderer(context).Render(page) is not { } output) return [];
+            if (!page.IsSearch) return [output];
+            parts.SearchPage.Hold(output, page.RunsSearch);
+            return [];
+        }
 
         private PageRenderer Renderer(PipelineContext context)
         {

@@ -50,11 +50,12 @@ public sealed class PageRenderer(
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
         var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
-        values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), () => Press(language), context);
+        values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), new PagePowers(page.HasForm || SearchSwitch.IsOn(settings, urls), page.RunsSearch), () => Press(language), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
         values["topic"] = page.Topic is null ? null : TopicView.Of(page.Topic, context);
         values["plan"] = PlanOf(page);
+        values["search"] = page.IsSearch ? SearchView.Of(page, theme, context) : null;
 
         var builder = _buffer ??= new StringBuilder(64 * 1024);
         builder.Clear();

@@ -12,7 +12,7 @@ using IjnSite.Views.Press;
 namespace IjnSite.Outputs.HtmlPages;
 
 /// <summary>The <c>page</c> of a template: where the page stands and what is in its head.</summary>
-internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, IReadOnlyList<LiquidMap> terms, StyleSheets sheets, LinkNotes notes, SocialCard? card, Func<PressKit?> press, ViewContext context) : ILiquidObject
+internal sealed class PageView(PageModel page, string layout, string description, string? structuredData, MarkdownBody? body, HtmlText? content, IReadOnlyList<LiquidMap> terms, StyleSheets sheets, LinkNotes notes, SocialCard? card, PagePowers powers, Func<PressKit?> press, ViewContext context) : ILiquidObject
 {
     private const int WordsPerMinute = 230;
 
@@ -60,7 +60,7 @@ internal sealed class PageView(PageModel page, string layout, string description
         { "terms", "the glossary's terms that the text uses. Whoever shows `page.content` shows them below it, by `{% render 'words-on-this-page' %}`: links in the text lead there", p => p.Terms },
         { "unpublished", "it is shown for a look before its day, or as a draft", p => p.Page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, p.Context.Index.AsOf, p.Settings.TimeZone) },
         { "proposals", "sentences that name what on the page waits for approval", p => p.Page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [] },
-        { "csp", "the Content Security Policy, for `<meta http-equiv>`", p => ContentSecurityPolicy.ForMetaOf(p.StructuredData, p.Page.HasForm) },
+        { "csp", "the Content Security Policy, for `<meta http-equiv>`", p => ContentSecurityPolicy.ForMetaOf(p.StructuredData, p.Powers) },
         { "styles", "the addresses of its style sheets, in their order", p => p.Styles() },
         // Complete once the texts of the page have been rendered: templates ask for it after them.
         { "link_notes", "the addresses behind the links of its texts, for print; complete below the texts", p => p.Notes.Urls },
@@ -86,6 +86,8 @@ internal sealed class PageView(PageModel page, string layout, string description
     private SocialCard? Card => card;
 
     private LiquidMap? Press => _press ??= press() is { } kit ? PressView.Shape.MapOf(kit) : null;
+
+    private PagePowers Powers => powers;
 
     private ViewContext Context => context;
 

@@ -41,6 +41,24 @@ public sealed class OutputTransactionTests : IDisposable
     [Theory]
     [InlineData("memory")]
     [InlineData("disk")]
+    public void What_was_staged_can_be_read_before_it_is_the_site_whether_it_changed_or_not(string kind)
+    {
+        var store = Store(kind);
+        Build(store, OldSite);
+        using var transaction = OutputTransaction.Begin(store);
+        transaction.Stage(P("same.css"), "same"u8);
+        transaction.Stage(P("index.html"), "home 2"u8);
+
+        Assert.Equal("same", Encoding.UTF8.GetString(transaction.Read(P("same.css"))));
+        Assert.Equal("home 2", Encoding.UTF8.GetString(transaction.Read(P("index.html"))));
+        Assert.Equal(6, transaction.Find(P("index.html"))!.Value.Length);
+        Assert.Null(transaction.Find(P("a/index.html")));
+        Assert.Throws<InvalidOperationException>(() => transaction.Read(P("a/index.html")));
+    }
+
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("disk")]
     public void A_site_becomes_the_next_site(string kind)
     {
         var store = Store(kind);
