@@ -11,6 +11,9 @@ public static class Permalinks
     /// <summary>The list of feeds.</summary>
     public const string Feeds = "/feeds/";
 
+    /// <summary>What the content API offers, for people.</summary>
+    public const string Developers = "/developers/";
+
     /// <summary>Fills a pattern such as <c>/briefs/:slug/</c>; an entry without a date has the year <c>undated</c>.</summary>
     public static string Fill(string pattern, string slug, int? year) => pattern
         .Replace(":slug", slug, StringComparison.Ordinal)

@@ -7,7 +7,7 @@ namespace IjnSite.Views;
 public sealed class PageNames(SiteIndex index, InterfaceStrings strings)
 {
     public string OfList(ContentType type) =>
-        IntroductionOf(index.ListUrls.GetValueOrDefault(type.Name, type.ListUrl!))?.Title ?? Many(type);
+        (index.ListUrls.GetValueOrDefault(type.Name) ?? type.ListUrl) is { } url ? IntroductionOf(url)?.Title ?? Many(type) : Many(type);
 
     public string Of(string url, string key, string english) => IntroductionOf(url)?.Title ?? strings.Get(key, english);
 
