@@ -24,7 +24,7 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
             else if (@new.EndOf(page.Url) is null) Report(page.Url);
         }
 
-        foreach (var path in old.Files.Keys.Where(p => !@new.Files.ContainsKey(p) && p is not ("_headers" or "_redirects") && !old.IsImmutable(p)))
+        foreach (var path in old.Files.Keys.Where(p => !@new.Files.ContainsKey(p) && p is not ("_headers" or "_redirects") && !ApiComparer.IsPage(p) && !old.IsImmutable(p)))
         {
             var url = PublishedSite.UrlOf(path);
             if (PublishedSite.IsPage(path) && old.RedirectOf(url) is null)

@@ -43,7 +43,9 @@ internal sealed class EntryJson(ApiSite site)
         WriteHead(json, entry);
         WriteDate(json, entry, LifecycleFields.Published);
         WriteDate(json, entry, LifecycleFields.Updated);
-        if (EntryShapes.HasFieldsInRows(entry.Type)) WriteFields(json, entry);
+        if (!EntryShapes.HasWholeRows(entry.Type)) return;
+        WriteForms(json, entry);
+        WriteFields(json, entry);
     }
 
     /// <summary>A link to an entry, as the value of a property.</summary>

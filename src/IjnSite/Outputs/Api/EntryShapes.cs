@@ -32,6 +32,7 @@ internal static class EntryShapes
     {
         Named("link")(json);
         if (types.Count == 0) return;
+        json.WriteString("type", "object");
         json.WriteStartObject("properties");
         json.WriteStartObject("type");
         Choice(types)(json);
@@ -103,7 +104,7 @@ internal static class EntryShapes
     public static IEnumerable<Field> DatesOf(ContentType type) =>
         new Field[] { LifecycleFields.Published, LifecycleFields.Updated, LifecycleFields.Verified, LifecycleFields.ValidUntil }.Where(type.Schema.Has);
 
-    private static JsonShape Forms(ContentType type) => Group(
+    public static JsonShape Forms(ContentType type) => Group(
     [
         new("page", "The page for people, which is canonical.", Url, IsSure: false),
         new("markdown", "The page as Markdown.", Url, IsSure: false),
@@ -120,6 +121,6 @@ internal static class EntryShapes
             new("width", "In pixels.", Count),
             new("height", "In pixels.", Count)))));
 
-    /// <summary>Whether rows of listings carry the fields of this type: whoever looks for somebody to call reads one file.</summary>
-    public static bool HasFieldsInRows(ContentType type) => type.Schema.Has(ContactFields.Purposes);
+    /// <summary>Whether rows of listings carry the forms and fields of this type: whoever looks for somebody to call reads one file.</summary>
+    public static bool HasWholeRows(ContentType type) => type.Schema.Has(ContactFields.Purposes);
 }

@@ -1,27 +1,14 @@
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
+using IjnSite.Views.Api;
 
 namespace IjnSite.Outputs.Api;
 
 /// <summary>The keys of a content type as the API has them: which they are, and what their values look like there. Made from the content schema, so that a new key is in file and schema by itself.</summary>
 internal static class FieldShapes
 {
-    /// <summary>Keys that are no content, each with the reason why no program outside needs it.</summary>
-    private static readonly Dictionary<string, string> Withheld = new(StringComparer.Ordinal)
-    {
-        ["id"] = "it is the property id",
-        ["slug"] = "it is a part of the property url",
-        ["language"] = "it is the property language",
-        ["draft"] = "the property status says it",
-        ["redirect_from"] = "old addresses answer by themselves",
-        ["consent"] = "the number of a consent is evidence and kept from the public",
-        ["review_by"] = "an editors' note; the property status says what follows from it",
-        ["exit_link"] = "a switch of the page",
-        ["glossary_links"] = "a switch of the page",
-    };
-
     /// <summary>The fields of a type that the API shows, in the order of its schema.</summary>
-    public static IEnumerable<Field> Shown(ContentType type) => type.Schema.Fields.Where(f => !Withheld.ContainsKey(f.Key));
+    public static IEnumerable<Field> Shown(ContentType type) => type.Schema.Fields.Where(f => !ApiFields.IsWithheld(f));
 
     public static JsonShape Of(ContentType type) => JsonShapes.Group([.. Shown(type).Select(Member)]);
 

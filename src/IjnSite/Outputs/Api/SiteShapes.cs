@@ -51,7 +51,12 @@ internal static class SiteShapes
             new("updated", "The day of the last change of substance.", Date, IsSure: false),
         ];
         // With one type the shape is exact.
-        if (types.FirstOrDefault(EntryShapes.HasFieldsInRows) is { } whole) row.Add(new("fields", "The fields, in listings of contacts alone: what is needed to reach somebody.", FieldShapes.Of(whole), IsSure: false));
+        if (types.FirstOrDefault(EntryShapes.HasWholeRows) is { } whole)
+        {
+            row.Add(new("forms", "The other forms in which it is published, in listings of contacts alone.", EntryShapes.Forms(whole), IsSure: false));
+            row.Add(new("fields", "The fields, in listings of contacts alone: what is needed to reach somebody.", FieldShapes.Of(whole), IsSure: false));
+        }
+
         return Group(
             EntryShapes.Schema,
             new("type", "The type of the entries.", Choice(names)),
