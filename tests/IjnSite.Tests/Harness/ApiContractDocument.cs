@@ -48,7 +48,14 @@ internal sealed class ApiContractDocument
         {
             var schema = JsonNode.Parse(outcome.Text(name))!.AsObject();
             var properties = new Dictionary<string, ApiProperty>(StringComparer.Ordinal);
-            Flatten(schema, schema["$defs"]!.AsObject(), "", properties);
+            Flatten(schema, "", properties);
+            foreach (var (key, definition) in schema["$defs"]!.AsObject())
+            {
+                var shared = new Dictionary<string, ApiProperty>(StringComparer.Ordinal);
+                Flatten(definition!.AsObject(), "", shared);
+                document._files["#" + key] = shared;
+            }
+
             document._files[Path.GetFileNameWithoutExtension(name)] = properties;
         }
 
@@ -116,25 +123,18 @@ internal sealed class ApiContractDocument
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Flatten(JsonObject schema, JsonObject definitions, string path, Dictionary<string, ApiProperty> found)
+    // What a reference leads to stands once, under its own name.
+    private static void Flatten(JsonObject schema, string path, Dictionary<string, ApiProperty> found)
     {
-        // What stands beside a reference says more of what it refers to.
-        if ((string?)schema["$ref"] is { } reference) Flatten(definitions[reference["#/$defs/".Length..]]!.AsObject(), definitions, path, found);
         var sure = schema["required"]?.AsArray().Select(r => (string)r!).ToHashSet() ?? [];
-        foreach (var (key, value) in schema["properties"]?.AsObject() ?? [])
-        {
-            var own = path.Length == 0 ? key : $"{path}.{key}";
-            found[own] = PropertyOf(value!.AsObject(), sure.Contains(key) || (found.TryGetValue(own, out var known) && known.IsSure));
-            Flatten(value.AsObject(), definitions, own, found);
-        }
+        foreach (var (key, value) in schema["properties"]?.AsObject() ?? []) Add(value!.AsObject(), path.Length == 0 ? key : $"{path}.{key}", sure.Contains(key));
+        if (schema["items"] is JsonObject item) Add(item, path + "[]", true);
+        if (schema["additionalProperties"] is JsonObject free) Add(free, path + ".*", true);
 
-        if (schema["items"] is JsonObject item) Inner(item, path + "[]");
-        if (schema["additionalProperties"] is JsonObject free) Inner(free, path + ".*");
-
-        void Inner(JsonObject inner, string own)
+        void Add(JsonObject inner, string own, bool isSure)
         {
-            found[own] = PropertyOf(inner, true);
-            Flatten(inner, definitions, own, found);
+            found[own] = PropertyOf(inner, isSure);
+            if (!inner.ContainsKey("$ref")) Flatten(inner, own, found);
         }
     }
 
@@ -142,7 +142,9 @@ internal sealed class ApiContractDocument
     {
         var form = (string?)schema["format"] ?? (string?)schema["pattern"];
         var type = schema["$ref"] is { } reference ? ((string)reference!)["#/$defs/".Length..] : (string)schema["type"]!;
-        IEnumerable<JsonNode?> values = schema["enum"]?.AsArray() ?? (schema["const"] is { } one ? [one] : Enumerable.Empty<JsonNode?>());
+        // Beside a reference to a link stand the types that it may lead to.
+        var choice = schema["$ref"] is null ? schema : schema["properties"]?["type"]?.AsObject() ?? schema;
+        IEnumerable<JsonNode?> values = choice["enum"]?.AsArray() ?? (choice["const"] is { } one ? [one] : Enumerable.Empty<JsonNode?>());
         return new ApiProperty(isSure, form is null ? type : $"{type} {form}", [.. values.Select(v => (string)v!)]);
     }
 }

@@ -22,7 +22,7 @@ internal static class ViewModelDocument
         Of(SiteView.NavigationShape), Of(SiteView.LinkShape), Of(SiteView.SocialShape), Of(SiteView.FeedGroupShape), Of(FeedLink.Shape), Of(SiteIcons.Shape),
         Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
         Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(ListsView.Shape),
-        Of(ApiView.Shape), Of(ApiView.FileShape), Of(ApiView.CollectionShape), Of(ApiView.FieldShape),
+        Of(ApiView.Shape), Of(ApiView.CollectionShape), Of(ApiView.FieldShape),
     ];
 
     public static IEnumerable<string> ViewNames => Large.Concat(Small).Select(v => v.Name);

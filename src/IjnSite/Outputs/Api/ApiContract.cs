@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IjnSite.Model;
 using IjnSite.Settings;
+using IjnSite.Views.Api;
 
 namespace IjnSite.Outputs.Api;
 
@@ -10,7 +11,7 @@ internal static class ApiContract
     /// <summary>Schemas by name.</summary>
     /// <param name="types">All types that the site may have entries of.</param>
     public static IEnumerable<(string Name, Action<Utf8JsonWriter> Write)> Schemas(IReadOnlyList<ContentType> types, SiteSettings settings) =>
-        types.Select(t => (t.Name, Schema(t.Name, $"The file of an entry of the type {t.Name}", t.Meaning.Replace("`", "", StringComparison.Ordinal), EntryShapes.Entry(t), settings)))
+        types.Select(t => (t.Name, Schema(t.Name, $"The file of an entry of the type {t.Name}", ApiFields.MeaningOf(t), EntryShapes.Entry(t), settings)))
             .Append((SiteShapes.Index, Schema(SiteShapes.Index, "The index", "Where everything in the API is.", SiteShapes.IndexOf(types), settings)))
             .Append((SiteShapes.Listing, Schema(SiteShapes.Listing, "A listing", "The entries of a type, on pages.", SiteShapes.ListingOf(types), settings)))
             .Append((SiteShapes.Changes, Schema(SiteShapes.Changes, "The changes", "What was published, updated and corrected.", SiteShapes.ChangesOf(types), settings)))

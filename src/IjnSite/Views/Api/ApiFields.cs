@@ -1,8 +1,9 @@
 using IjnSite.Engine.Schemas;
+using IjnSite.Model;
 
 namespace IjnSite.Views.Api;
 
-/// <summary>Which keys of entries the API leaves out.</summary>
+/// <summary>What the API and the page that explains it say of content types.</summary>
 public static class ApiFields
 {
     /// <summary>Keys that are no content, each with the reason why no program outside needs it.</summary>
@@ -20,4 +21,7 @@ public static class ApiFields
     };
 
     public static bool IsWithheld(Field field) => Withheld.ContainsKey(field.Key);
+
+    /// <summary>What an entry of a type is: the first sentence of what editors read, since the others speak of files.</summary>
+    public static string MeaningOf(ContentType type) => (type.Meaning.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? type.Meaning[..(end + 1)] : type.Meaning).Replace("`", "", StringComparison.Ordinal);
 }

@@ -1,7 +1,6 @@
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
-using IjnSite.Settings;
 
 namespace IjnSite.Views.Api;
 
@@ -20,24 +19,17 @@ public static class ApiView
     {
         { "type", "the name of the type, such as `news-item`", c => c.Type.Name },
         { "title", "its name for people, in the plural", c => new PageNames(c.Context.Index, c.Context.Strings).OfMany(c.Type) },
-        { "meaning", "what an entry is, in a sentence or two", c => c.Type.Meaning.Replace("`", "", StringComparison.Ordinal) },
+        { "meaning", "what an entry is, in a sentence", c => ApiFields.MeaningOf(c.Type) },
         { "total", "how many entries there are", c => c.Context.Index.Of(c.Type).Count(e => !e.IsBroken) },
         { "url", "the address of its listing", c => c.Context.Settings.Href(ApiAddress.ListOf(c.Type)) },
         { "schema_url", "the address of the schema of its entries", c => c.Context.Settings.Href(ApiAddress.SchemaOf(c.Type.Name)) },
         { "fields", "its fields", c => c.Type.Schema.Fields.Where(f => !ApiFields.IsWithheld(f)).Select(FieldShape.MapOf).ToList() },
     };
 
-    public static readonly LiquidShape<(string Url, SiteSettings Settings)> FileShape = new("page.api.files")
-    {
-        { "name", "its name without ending, such as `openapi`", f => f.Url[(f.Url.LastIndexOf('/') + 1)..f.Url.LastIndexOf('.')] },
-        { "url", "its address", f => f.Settings.Href(f.Url) },
-    };
-
     public static readonly LiquidShape<ViewContext> Shape = new("page.api")
     {
         { "version", "the number of the contract", _ => ApiAddress.Version },
         { "page_size", "how many entries one page of a listing has", _ => ApiAddress.PageSize },
-        { "files", "the files that speak of all types", c => new[] { ApiAddress.Index, ApiAddress.Changes, ApiAddress.Navigation, ApiAddress.OpenApi }.Select(u => FileShape.MapOf((u, c.Settings))).ToList() },
         { "collections", "the types of entries", c => c.Index.Types.Select(t => CollectionShape.MapOf((t, c))).ToList() },
     };
 
