@@ -13,7 +13,7 @@ public static class CommonFields
     public static readonly Field<string> Language = Fields.Of("language", new LanguageType(), "The language of the entry, as a code; absent, the language of the site.");
     public static readonly Field<EntryReference?> TranslationOf = Fields.Reference("translation_of", "The id of the entry in the site's language that this one translates.");
 
-    public static readonly Field<PartialDate?> ReviewBy = Fields.Date("review_by", "The day by which somebody reads the entry again and makes sure that it still holds; 'ijn report' names it then. It changes nothing on the site.", dayNeeded: true);
+    public static readonly Field<PartialDate?> ReviewBy = Fields.Date("review_by", "The day by which somebody reads the entry again and makes sure that it still holds; 'ijn report' names it then. It changes nothing on the pages; in the API the status of the entry follows from it.", dayNeeded: true);
 
     public static readonly Field<bool> ExitLink = Fields.Boolean("exit_link", "Shows the link \"Leave this site\" at the head of the page, for readers who may be watched; needs exit_link in site.yml.");
     public static readonly Field<bool> GlossaryLinks = Fields.Boolean("glossary_links", "Explains terms of the glossary that the text uses; on unless set to false.");

@@ -23,6 +23,9 @@ public static class Permalinks
     /// <summary>The search page, which is the index of the whole site from A to Z.</summary>
     public const string Search = "/search/";
 
+    /// <summary>What the content API offers, for people.</summary>
+    public const string Developers = "/developers/";
+
     /// <summary>Fills a pattern such as <c>/briefs/:slug/</c>; an entry without a date has the year <c>undated</c>.</summary>
     public static string Fill(string pattern, string slug, int? year) => pattern
         .Replace(":slug", slug, StringComparison.Ordinal)

@@ -150,7 +150,8 @@ public sealed class SiteIndex
         }
     }
 
-    private static IEnumerable<EntryReference> ReferencesIn(object? value) => value switch
+    /// <summary>Every reference that one value holds.</summary>
+    public static IEnumerable<EntryReference> ReferencesIn(object? value) => value switch
     {
         EntryReference reference => [reference],
         FieldValues values => ReferencesIn(values),

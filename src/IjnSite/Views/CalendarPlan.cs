@@ -28,7 +28,7 @@ public sealed class CalendarPlan
     /// <summary>The calendar of the page at a URL.</summary>
     public FeedLink? LinkFor(string url) => _byPage.GetValueOrDefault(url);
 
-    private static FeedLink LinkOf(CalendarModel calendar) => new(calendar.Title, "iCalendar", calendar.Url, "text/calendar");
+    public static FeedLink LinkOf(CalendarModel calendar) => new(calendar.Title, "iCalendar", calendar.Url, "text/calendar");
 
     private static IEnumerable<CalendarModel> Plan(SiteIndex index, SiteSettings settings, PageNames names)
     {

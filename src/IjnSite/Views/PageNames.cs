@@ -7,7 +7,7 @@ namespace IjnSite.Views;
 public sealed class PageNames(SiteIndex index, InterfaceStrings strings)
 {
     public string OfList(ContentType type) =>
-        IntroductionOf(index.ListUrls.GetValueOrDefault(type.Name, type.ListUrl!))?.Title ?? Many(type);
+        (index.ListUrls.GetValueOrDefault(type.Name) ?? type.ListUrl) is { } url ? IntroductionOf(url)?.Title ?? OfMany(type) : OfMany(type);
 
     public string Of(string url, string key, string english) => IntroductionOf(url)?.Title ?? strings.Get(key, english);
 
@@ -17,6 +17,7 @@ public sealed class PageNames(SiteIndex index, InterfaceStrings strings)
     /// <summary>The page or section that introduces the list at a URL.</summary>
     public Entry? IntroductionOf(string url) => index.AtUrl(url) is { Type.IntroducesLists: true } entry ? entry : null;
 
-    private string Many(ContentType type) =>
+    /// <summary>The name of a type in the plural.</summary>
+    public string OfMany(ContentType type) =>
         strings.Get($"label_{type.Name.Replace('-', '_')}_many", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type.Folder.Replace('-', ' ')));
 }

@@ -57,6 +57,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
     {
         "/" => ["home", entry.Type.Name, "page"],
         "/404.html" => ["not-found", entry.Type.Name, "page"],
+        Permalinks.Developers => ["developers", entry.Type.Name, "page"],
         _ => [entry.Type.Name, "page"],
     };
 

@@ -97,6 +97,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void A_page_of_a_listing_goes_with_its_entries_and_the_contract_is_compared_by_the_files_alone()
+    {
+        static TestSite Many(int count) => Enumerable.Range(1, count).Aggregate(Site(), (site, n) => site.With($"input/charts/c{n}.md", $"---\ntitle: C{n}\nsummary: S.\nkind: bar\nsource: S\ndata:\n  - label: A\n    value: 1\n---\n"));
+        var change = Compare(Many(101), Many(100), out var findings);
+        Assert.DoesNotContain(findings, f => f.Where.Path.Contains("/page/", StringComparison.Ordinal));
+        Assert.DoesNotContain("/api/v1/charts/page/2.json", change.Addresses.OtherRemoved);
+        Assert.Contains("/api/v1/charts/c101.json", change.Addresses.OtherRemoved);
+        // Schemas and the list of addresses change with the title, and tell nothing that the files do not.
+        Assert.DoesNotContain(Compare(Site(), Site().Set("title=Another"), out _).Api.Keys, k => k.Breaks || k.Collection.Contains("schemas", StringComparison.Ordinal) || k.Collection.Contains("openapi", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_site_that_hides_from_search_engines_is_called_out_once()
     {
         var change = Compare(Site(), Site().Set("noindex=true"), out var findings);

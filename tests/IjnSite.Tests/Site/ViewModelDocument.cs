@@ -5,6 +5,7 @@ using IjnSite.Engine.Schemas;
 using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Views;
+using IjnSite.Views.Api;
 using IjnSite.Views.Bodies;
 using IjnSite.Views.Press;
 
@@ -23,6 +24,7 @@ internal static class ViewModelDocument
         Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
         Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(ListsView.Shape),
         Of(PressView.BoilerplateShape), Of(PressView.SectionShape), Of(PressView.FactShape), Of(PressView.WordmarkShape), Of(PressView.WordmarkFileShape), Of(PressView.KitFileShape),
+        Of(ApiView.Shape), Of(ApiView.CollectionShape), Of(ApiView.FieldShape),
     ];
 
     public static IEnumerable<string> ViewNames => Large.Concat(Small).Select(v => v.Name);

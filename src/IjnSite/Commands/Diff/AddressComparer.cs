@@ -25,7 +25,7 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
         }
 
         // The search index is nobody's address: it comes and goes with the program that makes it.
-        foreach (var path in old.Files.Keys.Where(p => !p.StartsWith(SearchSwitch.IndexFolder + "/", StringComparison.Ordinal) && !@new.Files.ContainsKey(p) && p is not ("_headers" or "_redirects") && !old.IsImmutable(p)))
+        foreach (var path in old.Files.Keys.Where(p => !p.StartsWith(SearchSwitch.IndexFolder + "/", StringComparison.Ordinal) && !@new.Files.ContainsKey(p) && p is not ("_headers" or "_redirects") && !ApiComparer.IsPage(p) && !old.IsImmutable(p)))
         {
             var url = PublishedSite.UrlOf(path);
             if (PublishedSite.IsPage(path) && old.RedirectOf(url) is null)

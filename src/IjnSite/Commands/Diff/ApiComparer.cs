@@ -19,7 +19,7 @@ internal sealed class ApiComparer(PublishedSite old, PublishedSite @new, Diagnos
         var changed = differing.Where(p => IsApi(p) && !@new.Redirects.ContainsKey("/" + p)).ToList();
         var gone = old.Files.Keys.Where(p => IsApi(p) && !@new.Files.ContainsKey(p));
         var keys = new List<ApiKeyChange>();
-        foreach (var collection in changed.Concat(added.Where(IsApi)).Concat(gone).Select(CollectionOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var collection in changed.Concat(added.Where(IsApi)).Concat(gone).Where(HasShape).Select(CollectionOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var (before, after) = (ShapeOf(old, collection), ShapeOf(@new, collection));
             if (before.Count == 0 || after.Count == 0) continue;
@@ -48,14 +48,27 @@ internal sealed class ApiComparer(PublishedSite old, PublishedSite @new, Diagnos
         return new ApiChanges([.. added.Where(IsApi)], changed.Count, keys);
     }
 
-    private static string CollectionOf(string path) => path.EndsWith("/index.json", StringComparison.Ordinal) ? path : path[..(path.LastIndexOf('/') + 1)] + "*";
+    // The further pages of a listing are one with its first. What lies beside the folders of the types is alone.
+    private static string CollectionOf(string path)
+    {
+        var parts = path.Split('/');
+        return IsPage(parts) ? $"{string.Join('/', parts[..^2])}/index.json" : parts.Length < 4 || parts[^1] == "index.json" ? path : $"{string.Join('/', parts[..^1])}/*";
+    }
+
+    /// <summary>A further page of a listing, which goes when there are fewer entries.</summary>
+    public static bool IsPage(string path) => IsApi(path) && IsPage(path.Split('/'));
+
+    private static bool IsPage(string[] parts) => parts.Length > 4 && parts[^2] == "page";
+
+    // A schema and the list of addresses say what the other files are like; those are compared themselves.
+    private static bool HasShape(string path) => IsApi(path) && !path.Contains("/schemas/", StringComparison.Ordinal) && !path.EndsWith("/openapi.json", StringComparison.Ordinal);
 
     private static string? ParentOf(string key) => key.EndsWith("[]", StringComparison.Ordinal) ? key[..^2] : key.LastIndexOf('.') is > 0 and var dot ? key[..dot] : null;
 
     private static SortedDictionary<string, SortedSet<string>> ShapeOf(PublishedSite site, string collection)
     {
         var shape = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var path in site.Files.Keys.Where(p => IsApi(p) && CollectionOf(p) == collection && !site.Redirects.ContainsKey("/" + p)))
+        foreach (var path in site.Files.Keys.Where(p => HasShape(p) && CollectionOf(p) == collection && !site.Redirects.ContainsKey("/" + p)))
         {
             if (site.Read(path) is not { } content) continue;
             try

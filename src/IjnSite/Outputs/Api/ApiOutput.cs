@@ -5,36 +5,37 @@ using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Pipelines;
 using IjnSite.Model;
+using IjnSite.Views;
 using IjnSite.Views.Bodies;
 
 namespace IjnSite.Outputs.Api;
 
-/// <summary>The content API: static JSON files under <c>/api/v1/</c>, one for each entry, one for each type, and an index of the types.</summary>
+/// <summary>
+/// The content API: static JSON files below <c>/api/v1/</c>, one for each entry, a listing for each type, an index, the changes and the navigation, with the contract that describes them
+/// (<c>docs/api.md</c>).
+/// </summary>
 public sealed class ApiOutput : SiteOutput
 {
-    private const string Root = "/api/v1/";
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     public override string Name => "api";
 
-    internal static string UrlOf(Entry entry) => $"{Root}{entry.Type.Folder}/{entry.Id}.json";
-
-    private static string UrlOf(ContentType type) => $"{Root}{type.Folder}/index.json";
-
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
     {
-        yield return new UrlClaim(Root + "index.json", "the API's index", SourceSpan.None);
-        foreach (var type in TypesIn(index)) yield return new UrlClaim(UrlOf(type), "the API", SourceSpan.None);
-        foreach (var entry in index.Entries.Where(e => !e.IsBroken)) yield return new UrlClaim(UrlOf(entry), $"the API file of {entry.Source}", entry.Where);
+        foreach (var url in new[] { ApiAddress.Index, ApiAddress.Changes, ApiAddress.Navigation, ApiAddress.OpenApi }) yield return Claim(url);
+        foreach (var (name, _) in ApiContract.Schemas(index.Types, parts.Settings)) yield return Claim(ApiAddress.SchemaOf(name));
+        foreach (var type in index.Types)
+            for (var page = 1; page <= ApiAddress.PagesOf(index.Of(type).Count(e => !e.IsBroken)); page++) yield return Claim(ApiAddress.ListOf(type, page));
+        foreach (var entry in index.Entries.Where(e => !e.IsBroken)) yield return new UrlClaim(ApiAddress.Of(entry), $"the API file of {entry.Source}", entry.Where);
     }
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {
         Dependencies = AbsoluteBodies.Dependencies,
-        PostProcess = [new TakeEntries(), new WriteEntries(parts), new AddListings(parts), parts.Stage],
+        PostProcess = [new PlanFiles(parts), new WriteFiles(parts), parts.Stage],
     };
 
-    private static IEnumerable<ContentType> TypesIn(SiteIndex index) => index.Types.Where(t => index.Of(t).Any(e => !e.IsBroken));
+    private static UrlClaim Claim(string url) => new(url, "the API", SourceSpan.None);
 
     private static byte[] Json(Action<Utf8JsonWriter> write)
     {
@@ -50,68 +51,62 @@ public sealed class ApiOutput : SiteOutput
         return stream.ToArray();
     }
 
-    private sealed class TakeEntries : IModule
-    {
-        public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => [.. IndexDocument.In(context).Entries.Where(e => !e.IsBroken)];
-    }
+    /// <summary>A file that is made of many entries, or of none.</summary>
+    private sealed record SharedFile(string Url, Action<Utf8JsonWriter, ApiSite> Write) : Document(SitePath.Root);
 
-    private sealed class WriteEntries(SiteParts parts) : DocumentModule
-    {
-        private readonly Lock _gate = new();
-        private AbsoluteBodies? _bodies;
-
-        public override IEnumerable<Document> Execute(Document input, PipelineContext context)
-        {
-            lock (_gate) _bodies ??= new AbsoluteBodies(parts, context);
-            var entry = (Entry)input;
-            var index = IndexDocument.In(context);
-            yield return new OutputDocument(entry.Source, SitePath.Parse(UrlOf(entry)[1..]), Json(json =>
-            {
-                EntryJson.WriteHead(json, entry, parts.Settings);
-                EntryJson.WriteFields(json, entry, index, parts.Settings);
-                EntryJson.WriteBody(json, entry, _bodies);
-                EntryJson.WriteReferrers(json, entry, index, parts.Settings);
-            }));
-        }
-    }
-
-    private sealed class AddListings(SiteParts parts) : IModule
+    // Each file is made when its turn comes and staged at once, so that the bytes of few are in memory.
+    private sealed class PlanFiles(SiteParts parts) : IModule
     {
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
             var index = IndexDocument.In(context);
-            var settings = parts.Settings;
-            var listings = TypesIn(index).Select(type => new OutputDocument(SitePath.Root, SitePath.Parse(UrlOf(type)[1..]), Json(json =>
-            {
-                json.WriteString("type", type.Name);
-                json.WriteStartArray("items");
-                foreach (var entry in index.Of(type).Where(e => !e.IsBroken))
-                {
-                    json.WriteStartObject();
-                    EntryJson.WriteHead(json, entry, settings);
-                    json.WriteEndObject();
-                }
+            return [.. index.Entries.Where(e => !e.IsBroken), .. SharedFiles(index)];
+        }
 
-                json.WriteEndArray();
-            })));
-            var root = new OutputDocument(SitePath.Root, SitePath.Parse(Root[1..] + "index.json"), Json(json =>
+        private IEnumerable<SharedFile> SharedFiles(SiteIndex index)
+        {
+            yield return new SharedFile(ApiAddress.Index, SiteJson.WriteIndex);
+            yield return new SharedFile(ApiAddress.Changes, ApiChanges.Write);
+            yield return new SharedFile(ApiAddress.Navigation, SiteJson.WriteNavigation);
+            yield return new SharedFile(ApiAddress.OpenApi, (json, _) => ApiContract.WriteOpenApi(json, index.Types, parts.Settings));
+            foreach (var (name, write) in ApiContract.Schemas(index.Types, parts.Settings)) yield return new SharedFile(ApiAddress.SchemaOf(name), (json, _) => write(json));
+            foreach (var type in index.Types)
             {
-                json.WriteString("title", settings.Title);
-                json.WriteString("url", settings.BaseUrl + "/");
-                json.WriteString("language", settings.Language);
-                json.WriteStartArray("collections");
-                foreach (var type in TypesIn(index))
+                for (var page = 1; page <= ApiAddress.PagesOf(index.Of(type).Count(e => !e.IsBroken)); page++)
                 {
-                    json.WriteStartObject();
-                    json.WriteString("type", type.Name);
-                    json.WriteNumber("count", index.Of(type).Count(e => !e.IsBroken));
-                    json.WriteString("api_url", settings.Absolute(UrlOf(type)));
-                    json.WriteEndObject();
+                    var number = page;
+                    yield return new SharedFile(ApiAddress.ListOf(type, page), (json, site) => SiteJson.WriteListing(json, type, number, site));
                 }
+            }
+        }
+    }
 
-                json.WriteEndArray();
-            }));
-            return [.. inputs, .. listings, root];
+    private sealed class WriteFiles(SiteParts parts) : DocumentModule
+    {
+        private readonly Lock _gate = new();
+        private ApiSite? _site;
+        private AbsoluteBodies? _bodies;
+
+        public override IEnumerable<Document> Execute(Document input, PipelineContext context)
+        {
+            Prepare(context);
+            yield return input switch
+            {
+                Entry entry => new OutputDocument(entry.Source, SitePath.Parse(ApiAddress.Of(entry)[1..]), Json(json => new EntryJson(_site!).WriteFile(json, entry, parts.Files.Read(entry.Source), _bodies!))),
+                SharedFile file => new OutputDocument(SitePath.Root, SitePath.Parse(file.Url[1..]), Json(json => file.Write(json, _site!))),
+                _ => input,
+            };
+        }
+
+        private void Prepare(PipelineContext context)
+        {
+            lock (_gate)
+            {
+                if (_site is not null) return;
+                var index = IndexDocument.In(context);
+                _bodies = new AbsoluteBodies(parts, context);
+                _site = new ApiSite(index, UrlMap.In(context), parts.Settings, new PageNames(index, Theme.In(context).StringsFor(parts.Settings.Language)));
+            }
         }
     }
 }

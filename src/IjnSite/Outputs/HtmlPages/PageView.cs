@@ -5,6 +5,7 @@ using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views;
+using IjnSite.Views.Api;
 using IjnSite.Views.Bodies;
 using IjnSite.Views.Branding;
 using IjnSite.Views.Press;
@@ -64,6 +65,7 @@ internal sealed class PageView(PageModel page, string layout, string description
         { "styles", "the addresses of its style sheets, in their order", p => p.Styles() },
         // Complete once the texts of the page have been rendered: templates ask for it after them.
         { "link_notes", "the addresses behind the links of its texts, for print; complete below the texts", p => p.Notes.Urls },
+        { "api", "what the content API offers, for a page that explains it; empty when it is switched off", p => ApiView.Of(p.Context) },
         { "exit_url", "where \"Leave this site\" leads, on entries that ask for it", p => p.Page.Entry?.Get(CommonFields.ExitLink) == true ? p.Settings.ExitUrl : null },
     };
 
