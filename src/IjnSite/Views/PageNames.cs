@@ -11,6 +11,9 @@ public sealed class PageNames(SiteIndex index, InterfaceStrings strings)
 
     public string Of(string url, string key, string english) => IntroductionOf(url)?.Title ?? strings.Get(key, english);
 
+    /// <summary>A string of the theme.</summary>
+    public string Word(string key, string english) => strings.Get(key, english);
+
     /// <summary>The page or section that introduces the list at a URL.</summary>
     public Entry? IntroductionOf(string url) => index.AtUrl(url) is { Type.IntroducesLists: true } entry ? entry : null;
 
