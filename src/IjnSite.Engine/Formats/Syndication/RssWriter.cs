@@ -15,7 +15,7 @@ public static class RssWriter
     /// <param name="language">The site's: an item in another says so.</param>
     public static string Item(FeedItem item, string publisher, string language)
     {
-        var syndication = new SyndicationItem
+        var syndication = new Extended(Extensions)
         {
             Id = item.Id,
             Title = new TextSyndicationContent(FeedText.Line(item.Title)),
@@ -24,44 +24,57 @@ public static class RssWriter
         };
         syndication.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(item.Url)));
         foreach (var category in item.Categories) syndication.Categories.Add(new SyndicationCategory(FeedText.Line(category)));
-        var extensions = syndication.ElementExtensions;
-        foreach (var author in item.Authors.DefaultIfEmpty(publisher)) extensions.Add(w => w.WriteElementString("dc", "creator", FeedNames.DublinCore, FeedText.Line(author)));
-        if (item.Language != language) extensions.Add(w => w.WriteElementString("dc", "language", FeedNames.DublinCore, item.Language));
-        if (item.Image is { } image) extensions.Add(XmlParts.Media(image));
-        extensions.Add(w => w.WriteElementString("content", "encoded", FeedNames.Content, FeedText.Clean(item.Html)));
         var xml = XmlParts.Item("rss", "", Prefixes, new Rss20ItemFormatter(syndication, serializeExtensionsAsAtom: false).WriteTo);
         // Readers that decode a title twice show these references right, and the named ones wrong (RSS Best Practices Profile, "Character Data").
         return xml.Replace("&amp;", "&#x26;", StringComparison.Ordinal).Replace("&lt;", "&#x3C;", StringComparison.Ordinal);
+
+        void Extensions(XmlWriter writer)
+        {
+            foreach (var author in item.Authors.DefaultIfEmpty(publisher)) writer.WriteElementString("dc", "creator", FeedNames.DublinCore, FeedText.Line(author));
+            if (item.Language != language) writer.WriteElementString("dc", "language", FeedNames.DublinCore, item.Language);
+            if (item.Image is { } image) XmlParts.WriteMedia(writer, image);
+            writer.WriteElementString("content", "encoded", FeedNames.Content, FeedText.Clean(item.Html));
+        }
     }
 
     public static byte[] Write(FeedDocument feed, FeedPlace place)
     {
-        var syndication = new SyndicationFeed(FeedText.Line(feed.Title), FeedText.Line(feed.Description), null, feed.Id, Dated(feed.Updated)) { Language = feed.Language };
+        var syndication = new ExtendedFeed(Extensions)
+        {
+            Title = new TextSyndicationContent(FeedText.Line(feed.Title)),
+            Description = new TextSyndicationContent(FeedText.Line(feed.Description)),
+            LastUpdatedTime = Dated(feed.Updated),
+            Language = feed.Language,
+        };
         syndication.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(feed.HomeUrl)));
         foreach (var (prefix, name) in Prefixes) syndication.AttributeExtensions.Add(FeedNames.Declaration(prefix), name);
         if (place.IsArchive) syndication.AttributeExtensions.Add(FeedNames.Declaration("fh"), FeedNames.History);
-        var extensions = syndication.ElementExtensions;
-        if (feed.Badge is { } badge) extensions.Add(Image(badge, feed));
-        foreach (var (relation, url) in XmlParts.History(place).Prepend(("self", place.Self))) extensions.Add(Link(relation, url));
-        if (place.IsArchive) extensions.Add(w => w.WriteElementString("fh", "archive", FeedNames.History, null));
-        if (feed.Note is { } note) extensions.Add(XmlParts.Note(note));
         return XmlParts.Document(writer => new Formatter(syndication, feed.Items).WriteTo(writer));
+
+        void Extensions(XmlWriter writer)
+        {
+            if (feed.Badge is { } badge) WriteImage(writer, badge, feed);
+            WriteLink(writer, "self", place.Self);
+            foreach (var (relation, url) in XmlParts.History(place)) WriteLink(writer, relation, url);
+            if (place.IsArchive) writer.WriteElementString("fh", "archive", FeedNames.History, null);
+            if (feed.Note is { } note) XmlParts.WriteNote(writer, note);
+        }
     }
 
     // The validator takes offsets of whole and half hours.
     private static DateTimeOffset Dated(DateTimeOffset date) => date.Offset.Minutes % 30 == 0 ? date : date.ToUniversalTime();
 
-    private static Action<XmlWriter> Link(string relation, string url) => writer =>
+    private static void WriteLink(XmlWriter writer, string relation, string url)
     {
         writer.WriteStartElement("atom", "link", FeedNames.Atom);
         writer.WriteAttributeString("rel", relation);
         writer.WriteAttributeString("type", MediaType);
         writer.WriteAttributeString("href", url);
         writer.WriteEndElement();
-    };
+    }
 
     // Title and link must be the channel's own.
-    private static Action<XmlWriter> Image(FeedImage image, FeedDocument feed) => writer =>
+    private static void WriteImage(XmlWriter writer, FeedImage image, FeedDocument feed)
     {
         writer.WriteStartElement("image");
         writer.WriteElementString("url", image.Url);
@@ -70,7 +83,7 @@ public static class RssWriter
         writer.WriteElementString("width", image.Width.ToString(CultureInfo.InvariantCulture));
         writer.WriteElementString("height", image.Height.ToString(CultureInfo.InvariantCulture));
         writer.WriteEndElement();
-    };
+    }
 
     private sealed class Formatter(SyndicationFeed feed, IReadOnlyList<WrittenItem> written) : Rss20FeedFormatter(feed, serializeExtensionsAsAtom: false)
     {

@@ -33,18 +33,8 @@ internal static class XmlParts
         return text.ToString(start, text.Length - start).Trim();
     }
 
-    public static XmlReader Element(Action<XmlWriter> write)
-    {
-        var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment, OmitXmlDeclaration = true, CheckCharacters = true }))
-            write(writer);
-        return XmlReader.Create(new StringReader(text.ToString()), new XmlReaderSettings { ConformanceLevel = ConformanceLevel.Fragment });
-    }
-
-    public static void Add(this SyndicationElementExtensionCollection extensions, Action<XmlWriter> write) => extensions.Add(Element(write));
-
     /// <summary>A picture (Media RSS): no reader takes it for a file to download, as it would an enclosure, and the size is known where the bytes are not.</summary>
-    public static Action<XmlWriter> Media(FeedImage image) => writer =>
+    public static void WriteMedia(XmlWriter writer, FeedImage image)
     {
         writer.WriteStartElement("media", "content", FeedNames.Media);
         writer.WriteAttributeString("url", image.Url);
@@ -61,12 +51,12 @@ internal static class XmlParts
         }
 
         writer.WriteEndElement();
-    };
+    }
 
     /// <summary>
     /// A link of the XHTML namespace to the style sheet, and what people read who came with a browser. In a <c>div</c>, the one element of XHTML that the validator expects there.
     /// </summary>
-    public static Action<XmlWriter> Note(FeedNote note) => writer =>
+    public static void WriteNote(XmlWriter writer, FeedNote note)
     {
         writer.WriteStartElement("div", FeedNames.Xhtml);
         writer.WriteStartElement("link", FeedNames.Xhtml);
@@ -88,7 +78,7 @@ internal static class XmlParts
 
         writer.WriteEndElement();
         writer.WriteEndElement();
-    };
+    }
 
     /// <summary>The links between the feed and its archives (RFC 5005 section 4): relation and address.</summary>
     public static IEnumerable<(string Relation, string Url)> History(FeedPlace place)
@@ -97,4 +87,16 @@ internal static class XmlParts
         if (place.Previous is { } previous) yield return ("prev-archive", previous);
         if (place.Next is { } next) yield return ("next-archive", next);
     }
+}
+
+/// <summary>An item with elements that the library does not know, written where the prefixes of the feed are declared.</summary>
+internal sealed class Extended(Action<XmlWriter> write) : SyndicationItem
+{
+    protected override void WriteElementExtensions(XmlWriter writer, string version) => write(writer);
+}
+
+/// <summary>The same for a feed.</summary>
+internal sealed class ExtendedFeed(Action<XmlWriter> write) : SyndicationFeed
+{
+    protected override void WriteElementExtensions(XmlWriter writer, string version) => write(writer);
 }

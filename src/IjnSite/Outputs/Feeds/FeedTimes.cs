@@ -7,11 +7,11 @@ namespace IjnSite.Outputs.Feeds;
 
 /// <summary>
 /// The instants of entries, in the site's time zone. A day without a time is published at its first second. Atom asks that no two entries have the same <c>updated</c>:
-/// that of a day is a second of its first hour which follows from the entry's stable id, and so stays the same whatever is added (decision 20).
+/// that of a day is a second of its first ten minutes which follows from the entry's stable id, and so stays the same whatever is added (decision 20).
 /// </summary>
 internal sealed class FeedTimes
 {
-    private const int Hour = 3600;
+    private const int Seconds = 600;
 
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<Entry, DateTimeOffset> _updated = [];
@@ -25,7 +25,7 @@ internal sealed class FeedTimes
         foreach (var (entry, id, date) in entries.Select(e => (Entry: e, Id: StableId.Of(e), Date: LifecycleRules.LastChange(e)!.Value)).OrderBy(e => e.Date.Time is null).ThenBy(e => e.Id, StringComparer.Ordinal))
         {
             var instant = date.Start(zone);
-            if (date.Time is null) instant = instant.AddSeconds(1 + (uint.Parse(id.AsSpan(id.Length - 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % (Hour - 1)));
+            if (date.Time is null) instant = instant.AddSeconds(1 + (uint.Parse(id.AsSpan(id.Length - 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % (Seconds - 1)));
             while (!taken.Add(instant.UtcTicks)) instant = instant.AddSeconds(1);
             _updated[entry] = InZone(instant);
         }

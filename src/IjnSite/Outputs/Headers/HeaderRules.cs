@@ -9,6 +9,7 @@ public enum HeaderKind
     Asset,
     XmlFeed,
     JsonFeed,
+    Opml,
     Api,
     Svg,
     Manifest,
@@ -28,6 +29,7 @@ public static class HeaderRules
         var name = url[(url.LastIndexOf('/') + 1)..];
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
+        if (name.EndsWith(".opml", StringComparison.Ordinal)) return HeaderKind.Opml;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
@@ -61,9 +63,11 @@ public static class HeaderRules
         yield return ("Cross-Origin-Embedder-Policy", "require-corp");
         // Pictures and feeds are shown by web-based readers on other hosts.
         yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page ? "same-origin" : "cross-origin");
-        if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
+        if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Opml or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
+        // Browsers save it, which is what an import needs; feed readers know the type.
+        if (kind is HeaderKind.Opml) yield return ("Content-Type", "text/x-opml; charset=utf-8");
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
