@@ -11,6 +11,7 @@ public static class StableId
 
     public static string Of(Entry entry) => Of($"{entry.Type.Name}/{entry.Id}");
 
+    /// <summary>The same for something else that needs an id for good.</summary>
     public static string Of(string name)
     {
         Span<byte> space = stackalloc byte[16];

@@ -59,6 +59,7 @@ public static class SettingsReader
             TopicPageSize = values.Get(TopicPageSize) ?? values.Get(PageSize) ?? 10,
             FeedItems = feeds?.Get(FeedItems) ?? 20,
             FeedFormats = feeds?.Get(FeedFormats)?.Cast<string>().ToList() ?? ["rss", "atom", "json"],
+            FeedArchives = feeds?.Get(SettingsSchema.FeedArchives.Key) as bool? ?? true,
             FeedsForSiteOnly = feeds?.Get(FeedScope) == "site",
             Outputs = (values.Get(SettingsSchema.Outputs) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (bool)p.Value, StringComparer.Ordinal),
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,

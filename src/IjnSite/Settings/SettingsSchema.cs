@@ -41,7 +41,8 @@ public static class SettingsSchema
     public static readonly Field<int?> FeedItems = Fields.Integer("items", "Items in a feed.", 1, 500);
     public static readonly Field<IReadOnlyList<object>> FeedFormats = Fields.List("formats", new ChoiceType("rss", "atom", "json"), "Which feed formats are written.");
     public static readonly Field<string> FeedScope = Fields.Choice("scope", "Whether there are feeds for the whole site alone, or for each type, topic and pillar too.", "site", "all");
-    public static readonly Field<FieldValues> Feeds = Fields.Object("feeds", "How feeds are made.", FeedItems, FeedFormats, FeedScope);
+    public static readonly Field<bool> FeedArchives = Fields.Boolean("archives", "Whether feeds lead to archives with all older entries, whole (RFC 5005); on unless set to false. A site of many thousand entries is built faster without.");
+    public static readonly Field<FieldValues> Feeds = Fields.Object("feeds", "How feeds are made.", FeedItems, FeedFormats, FeedScope, FeedArchives);
 
     public static readonly Field<IReadOnlyDictionary<string, object>> Outputs =
         Fields.Map("outputs", new BooleanType(), "Switches an output off (api: false). What is not named is on.");

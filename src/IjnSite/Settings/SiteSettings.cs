@@ -45,6 +45,9 @@ public sealed record SiteSettings
 
     public required bool FeedsForSiteOnly { get; init; }
 
+    /// <summary>Feeds lead to archives of all older entries.</summary>
+    public required bool FeedArchives { get; init; }
+
     public required IReadOnlyDictionary<string, bool> Outputs { get; init; }
 
     public required bool SmartQuotes { get; init; }

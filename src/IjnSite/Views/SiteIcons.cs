@@ -16,6 +16,9 @@ public static class SiteIcons
     public const string ManifestUrl = "/manifest.webmanifest";
     public const string DrawingUrl = "/favicon.svg";
 
+    /// <summary>The size of the icon for feeds, in pixels.</summary>
+    public const int Badge = 144;
+
     // To be raised when the same icon is drawn differently, or the former pictures stay.
     private const string Drawing = "1";
 
@@ -26,6 +29,8 @@ public static class SiteIcons
         ("icon-512", 512, IconShape.Cut),
         ("apple-touch-icon", 180, IconShape.Square),
         ("maskable-512", 512, IconShape.Maskable),
+        // The largest that RSS allows.
+        ("badge", Badge, IconShape.Square),
     ];
 
     /// <summary>Empty when the theme has none, or when they are switched off.</summary>

@@ -18,7 +18,8 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
 
     public static readonly LiquidShape<(IGrouping<string, FeedLink> Feeds, SiteSettings Settings)> FeedGroupShape = new("site.feeds_all")
     {
-        { "title", "what the feeds are about", g => g.Feeds.Key },
+        { "title", "what the feeds are about", g => g.Feeds.First().Label },
+        { "group", "what kind of feeds they are: `press`, `site`, `language`, `type`, `topic`, `entry` or `calendar`", g => g.Feeds.First().Group is { Length: > 0 } group ? group : "calendar" },
         { "links", "one for each format", g => g.Feeds.Select(f => f.View(g.Settings)).ToList() },
     };
 
@@ -42,7 +43,7 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
         { "organization", "who publishes it", s => s.Settings.Organization.Name },
         { "social", "its accounts elsewhere", s => s.Settings.Social.Select(SocialShape.MapOf).ToList() },
         { "feeds", "the feeds of the whole site", s => s.Feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(s.Settings)).ToList() },
-        { "feeds_all", "all feeds, by what they are about", s => s.Feeds.GroupBy(f => f.Label, StringComparer.Ordinal).Select(g => FeedGroupShape.MapOf((g, s.Settings))).ToList() },
+        { "feeds_all", "all feeds, by what they are about", s => s.Feeds.GroupBy(f => f.Label + f.Group, StringComparer.Ordinal).Select(g => FeedGroupShape.MapOf((g, s.Settings))).ToList() },
         { "data", "the files in `input/_data`, by name; a file or key that is not there is empty", s => DataView.Files(s.Data) },
         { "inquiry_form", "the form for journalists; empty on a site without", s => s.Settings.InquiryForm is { } form ? InquiryFormShape.MapOf((form, s.Settings)) : null },
         { "icons", "the icons of the site; empty without", s => SiteIcons.View(s.Brand, s.Settings) },

@@ -56,11 +56,14 @@ internal static class PlanView
 /// <summary>A feed as autodiscovery and the feeds page name it.</summary>
 public sealed record FeedLink(string Label, string Format, string Url, string MediaType)
 {
+    /// <summary>One of <see cref="FeedPlan.Groups"/>; empty for a calendar or a list of feeds.</summary>
+    public string Group { get; init; } = "";
+
     public static readonly LiquidShape<(FeedLink Feed, SiteSettings Settings)> Shape = new("page.feeds, site.feeds, site.feeds_all.links")
     {
         { "label", "what the feed is about", f => f.Feed.Label },
         { "title", "the same", f => f.Feed.Label },
-        { "format", "RSS, Atom, JSON or iCalendar", f => f.Feed.Format },
+        { "format", "RSS, Atom, JSON, iCalendar or, on the page of all feeds, OPML", f => f.Feed.Format },
         { "url", "its address", f => f.Settings.Href(f.Feed.Url) },
         { "media_type", "for the attribute `type` of a link", f => f.Feed.MediaType },
     };

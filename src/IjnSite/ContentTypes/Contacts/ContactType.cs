@@ -21,6 +21,8 @@ public sealed class ContactType() : ContentType(
 
     public override string ListUrl => "/media/";
 
+    public override bool HoldsPressFeed => true;
+
     public override string StructuredDataType => "Person";
 
     protected override Engine.Schemas.Field<string> TitleField => ContactFields.Name;

@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Syndication;
 using IjnSite.Engine.Pipelines;
-using IjnSite.Facets.Authorship;
-using IjnSite.Facets.Lifecycle;
-using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views;
@@ -14,7 +10,7 @@ using IjnSite.Views.Bodies;
 
 namespace IjnSite.Outputs.Feeds;
 
-/// <summary>RSS 2.0, Atom and JSON Feed for the whole site and for each type, topic and pillar.</summary>
+/// <summary>RSS 2.0, Atom and JSON Feed for the whole site, for the press, and for each type, topic, pillar and further language; their archives, and the list of them all.</summary>
 public sealed class FeedsOutput : SiteOutput
 {
     public override string Name => "feeds";
@@ -22,7 +18,16 @@ public sealed class FeedsOutput : SiteOutput
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts)
     {
         var plan = Plan(index, parts.Settings, new InterfaceStrings(parts.Settings.Language, null));
-        return plan.Feeds.SelectMany(plan.LinksOf).Select(l => new UrlClaim(l.Url, $"the {l.Format} feed", SourceSpan.None));
+        foreach (var feed in plan.Feeds)
+        {
+            foreach (var link in plan.LinksOf(feed))
+            {
+                yield return new UrlClaim(link.Url, $"the {link.Format} feed", SourceSpan.None);
+                for (var i = 1; i <= feed.Archives.Count; i++) yield return new UrlClaim(FeedPlan.ArchiveUrl(feed, link, i), $"an archive of the {link.Format} feed", SourceSpan.None);
+            }
+        }
+
+        if (plan.Subscriptions is { } list) yield return new UrlClaim(list.Url, "the list of all feeds", SourceSpan.None);
     }
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
@@ -38,50 +43,38 @@ public sealed class FeedsOutput : SiteOutput
         public IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
         {
             var settings = parts.Settings;
-            var bodies = new AbsoluteBodies(parts, context);
-            var plan = Plan(IndexDocument.In(context), settings, Theme.In(context).StringsFor(settings.Language));
-            // An entry is in several feeds; its text is made once.
-            var entries = plan.Feeds.SelectMany(f => f.Entries).Distinct().ToList();
-            var items = new ConcurrentDictionary<Entry, FeedItem>();
-            Workers.Run(entries.Count, context.Jobs, i => items[entries[i]] = ItemOf(entries[i], bodies));
-            var documents = new List<Document>[plan.Feeds.Count];
-            Workers.Run(documents.Length, context.Jobs, i =>
-            {
-                var document = DocumentOf(plan.Feeds[i], items);
-                documents[i] = [.. plan.LinksOf(plan.Feeds[i]).Select(link => new OutputDocument(SitePath.Root, SitePath.Parse(link.Url[1..]), BytesOf(document, link)))];
-            });
-            return [.. documents.SelectMany(d => d)];
+            var theme = Theme.In(context);
+            var plan = Plan(IndexDocument.In(context), settings, theme.StringsFor(settings.Language));
+            var documents = new FeedDocuments(new FeedItems(plan, parts, context), theme, settings);
+            // Archive 0 is the feed itself.
+            var files = plan.Feeds.SelectMany(feed => Enumerable.Range(0, feed.Archives.Count + 1).Select(number => (Feed: feed, Number: number))).ToList();
+            var written = new List<Document>[files.Count];
+            Workers.Run(written.Length, context.Jobs, i => written[i] = [.. plan.LinksOf(files[i].Feed).Select(link => File(documents, files[i].Feed, link, files[i].Number))]);
+            var all = written.SelectMany(d => d);
+            return [.. plan.Subscriptions is { } list ? all.Append(new OutputDocument(SitePath.Root, SitePath.Parse(list.Url[1..]), documents.Subscriptions(plan))) : all];
         }
 
-        private byte[] BytesOf(FeedDocument feed, FeedLink link)
+        private OutputDocument File(FeedDocuments documents, FeedModel feed, FeedLink link, int number)
+        {
+            var url = number == 0 ? link.Url : FeedPlan.ArchiveUrl(feed, link, number);
+            var place = PlaceOf(feed, link, number);
+            var document = documents.Of(feed, number);
+            return new OutputDocument(SitePath.Root, SitePath.Parse(url[1..]), link.Format switch
+            {
+                "RSS" => RssWriter.Write(document, place),
+                "Atom" => AtomWriter.Write(document, place),
+                _ => JsonFeedWriter.Write(document, place),
+            });
+        }
+
+        private FeedPlace PlaceOf(FeedModel feed, FeedLink link, int number)
         {
             var self = parts.Settings.Absolute(link.Url);
-            return link.Format switch
-            {
-                "RSS" => XmlFeedWriter.Rss(feed, self),
-                "Atom" => XmlFeedWriter.Atom(feed, self),
-                _ => JsonFeedWriter.Write(feed, self),
-            };
-        }
+            return number == 0
+                ? new FeedPlace(self, Archive(feed.Archives.Count))
+                : new FeedPlace(Archive(number)!, Archive(number - 1), Archive(number + 1), self);
 
-        private FeedDocument DocumentOf(FeedModel feed, IReadOnlyDictionary<Entry, FeedItem> items)
-        {
-            var settings = parts.Settings;
-            var own = feed.Entries.Select(e => items[e]).ToList();
-            return new FeedDocument(
-                StableId.Of("feed" + feed.BaseUrl), feed.Title, feed.BaseUrl == "/" ? settings.Description ?? settings.Title : feed.Title,
-                settings.Absolute(feed.BaseUrl), settings.Language, settings.Organization.Name, own.Max(i => i.Updated), own);
-        }
-
-        private FeedItem ItemOf(Entry entry, AbsoluteBodies bodies)
-        {
-            var zone = parts.Settings.TimeZone;
-            var published = entry.Date?.Start(zone) ?? DateTimeOffset.UnixEpoch;
-            var body = bodies.Read(entry);
-            return new FeedItem(
-                StableId.Of(entry), parts.Settings.Absolute(entry.Url!), entry.Title, entry.Summary, body is null ? "" : bodies.Html(entry, body),
-                published, LifecycleRules.LastChange(entry)?.Start(zone) ?? published,
-                [.. entry.Values.All<string>(AuthorshipFields.Authors)], [.. TaxonomyFields.TopicsOf(entry)], entry.Language);
+            string? Archive(int i) => i >= 1 && i <= feed.Archives.Count ? parts.Settings.Absolute(FeedPlan.ArchiveUrl(feed, link, i)) : null;
         }
     }
 }

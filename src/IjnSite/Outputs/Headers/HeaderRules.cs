@@ -12,6 +12,7 @@ public enum HeaderKind
     Asset,
     XmlFeed,
     JsonFeed,
+    Opml,
     Api,
     Svg,
     Manifest,
@@ -44,6 +45,7 @@ public static class HeaderRules
         var name = url[(url.LastIndexOf('/') + 1)..];
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
+        if (name.EndsWith(".opml", StringComparison.Ordinal)) return HeaderKind.Opml;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (url == Permalinks.Search) return HeaderKind.SearchPage;
         if (url.StartsWith(IndexFolder, StringComparison.Ordinal)) return name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal) ? HeaderKind.SearchText : HeaderKind.SearchData;
@@ -85,9 +87,11 @@ public static class HeaderRules
         yield return ("Cross-Origin-Embedder-Policy", "require-corp");
         // Pictures and feeds are shown by web-based readers on other hosts.
         yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.FormPage or HeaderKind.SearchPage or HeaderKind.SearchText or HeaderKind.SearchData ? "same-origin" : "cross-origin");
-        if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
+        if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Opml or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
+        // Browsers save it, which is what an import needs; feed readers know the type.
+        if (kind is HeaderKind.Opml) yield return ("Content-Type", "text/x-opml; charset=utf-8");
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
         if (kind is HeaderKind.VCard) yield return ("Content-Type", "text/vcard; charset=utf-8");
         if (kind is HeaderKind.SearchData) yield return ("Content-Type", "application/octet-stream");

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Engine.Pipelines;
+using IjnSite.Facets.Contacts;
 using IjnSite.Model;
 using IjnSite.Settings;
 
@@ -10,9 +12,13 @@ namespace IjnSite.Views.Bodies;
 /// <summary>Texts for readers that are not on the site (feeds, the API): every URL in them is absolute.</summary>
 public sealed class AbsoluteBodies : IBodySource
 {
+    /// <summary>The partial of what an entry says beside its title and summary. A theme without it gives the text alone.</summary>
+    public const string ItemPartial = "feed-item";
+
     private readonly BodyReader _reader;
     private readonly LinkResolver _links;
-    private readonly SiteGlobals _globals;
+    private readonly Func<string, SiteGlobals> _globalsFor;
+    private readonly ConcurrentDictionary<string, SiteGlobals> _globals = new(StringComparer.Ordinal);
     private readonly Theme _theme;
     private readonly DiagnosticBag _diagnostics;
 
@@ -24,9 +30,10 @@ public sealed class AbsoluteBodies : IBodySource
         _theme = Theme.In(context);
         _diagnostics = context.Diagnostics;
         var urls = UrlMap.In(context);
+        var data = DataFile.AllIn(context);
         _reader = new BodyReader(parts.Files, new MarkdownReader(BodyOptions.Of(settings, _theme, parts.Types)), _diagnostics);
         _links = new LinkResolver(index, urls, settings, parts.Files, _reader.AnchorsOf, _diagnostics);
-        _globals = new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(settings.Language), this), urls, _theme.Brand, DataFile.AllIn(context), []);
+        _globalsFor = language => new SiteGlobals(new ViewContext(index, settings, _theme.StringsFor(language), this), urls, _theme.Brand, data, []);
     }
 
     /// <summary>The pipelines that these texts are made from.</summary>
@@ -39,11 +46,43 @@ public sealed class AbsoluteBodies : IBodySource
     public string Html(Entry entry, MarkdownBody body)
     {
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        body.Render(writer, new BodyHost(entry, body, _links, _globals.Context, _theme.Templates, _globals.For(entry.Url ?? "/"), _diagnostics)
-        {
-            IsElsewhere = true,
-            FragmentBase = entry.Url is { } url ? _globals.Context.Settings.Href(url) : "",
-        });
+        Write(entry, body, writer);
         return writer.ToString();
     }
+
+    /// <summary>All that the page of the entry says beside its title and summary, its text included, as the theme's partial puts it together.</summary>
+    public string Whole(Entry entry, MarkdownBody? body)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        if (!_theme.Templates.HasPartial(ItemPartial))
+        {
+            if (body is not null) Write(entry, body, writer);
+            return writer.ToString();
+        }
+
+        var globals = GlobalsOf(entry);
+        _theme.Templates.RenderPartial(ItemPartial, new Dictionary<string, object?>(globals.For(entry.Url ?? "/"))
+        {
+            ["entry"] = new EntryView(entry, globals.Context),
+            ["content"] = body is null ? null : new HtmlText(text => Write(entry, body, text)),
+            ["media_contact"] = entry.Type.ForMedia && ContactRules.MediaContactOf(entry, globals.Context.Index) is { } contact ? new EntryView(contact, globals.Context) : null,
+        }, writer, _diagnostics);
+        return writer.ToString();
+    }
+
+    /// <summary>The first picture of a text and what it says of it; null when it shows none that can be shown.</summary>
+    public (Entry Picture, string Words)? FirstPicture(Entry entry, MarkdownBody body) =>
+        body.Links.FirstOrDefault(l => l.IsImage) is { } link && _links.Pictures.Find(link, entry.Source) is { } picture ? (picture, link.Text is { Length: > 0 } own ? own : picture.Title) : null;
+
+    private void Write(Entry entry, MarkdownBody body, TextWriter writer)
+    {
+        var globals = GlobalsOf(entry);
+        body.Render(writer, new BodyHost(entry, body, _links, globals.Context, _theme.Templates, globals.For(entry.Url ?? "/"), _diagnostics)
+        {
+            IsElsewhere = true,
+            FragmentBase = entry.Url is { } url ? globals.Context.Settings.Href(url) : "",
+        });
+    }
+
+    private SiteGlobals GlobalsOf(Entry entry) => _globals.GetOrAdd(entry.Language, _globalsFor);
 }

@@ -9,11 +9,15 @@ namespace IjnSite.Views.Branding;
 
 /// <summary>
 /// The theme's style sheets. <c>css/*.css</c> in the order of their names, after the tokens, are one sheet for every page, <c>site</c>. <c>css/layouts/&lt;layout&gt;.css</c> is sent
-/// to pages of that layout alone, <c>css/containers/&lt;name&gt;.css</c> to pages whose text has the container <c>::: name</c>. Each name holds a hash of its content, so that browsers may keep it for good.
+/// to pages of that layout alone, <c>css/containers/&lt;name&gt;.css</c> to pages whose text has the container <c>::: name</c>; <c>css/documents/feed.css</c> is for feeds
+/// in a browser. Each name holds a hash of its content, so that browsers may keep it for good.
 /// </summary>
 public sealed class StyleSheets
 {
     public const string Site = "site";
+
+    /// <summary>The folder of sheets that stand alone, with the tokens: documents that are no pages name them.</summary>
+    private const string Documents = "documents";
 
     private readonly Dictionary<string, StyleSheet> _sheets = new(StringComparer.Ordinal);
 
@@ -32,7 +36,7 @@ public sealed class StyleSheets
         var made = new StyleSheets();
         foreach (var group in sources.GroupBy(s => NameOf(s.Path, folder), StringComparer.Ordinal))
         {
-            var css = new StringBuilder(group.Key == Site ? BrandTokens.ToCss(brand.Tokens) : "");
+            var css = new StringBuilder(group.Key == Site || group.First().Path.Parent == folder / Documents ? BrandTokens.ToCss(brand.Tokens) : "");
             foreach (var sheet in group)
             {
                 rules.Check(sheet);
@@ -50,8 +54,11 @@ public sealed class StyleSheets
     public IEnumerable<StyleSheet> For(string layout, IEnumerable<string> containers) =>
         containers.Order(StringComparer.Ordinal).Prepend(Site).Append(layout).Distinct().Select(n => _sheets.GetValueOrDefault(n)).OfType<StyleSheet>();
 
+    /// <summary>The sheet with a name; null when the theme has none.</summary>
+    public StyleSheet? Find(string name) => _sheets.GetValueOrDefault(name);
+
     private static string NameOf(SitePath file, SitePath folder) =>
-        file.Parent == folder / "layouts" || file.Parent == folder / "containers" ? file.Stem : Site;
+        file.Parent == folder / "layouts" || file.Parent == folder / "containers" || file.Parent == folder / Documents ? file.Stem : Site;
 }
 
 /// <summary>One style sheet as it is published.</summary>
