@@ -11,13 +11,15 @@ public sealed class RealSiteTests(BuiltSite site)
     [
         "/", "/mission/", "/vision/", "/history/", "/theory-of-change/", "/way-forward/", "/pillars/", "/goals/", "/impact/", "/planning-process/", "/plan/",
         "/briefs/", "/topics/", "/members/", "/advisory-board/", "/campaigns/", "/media/", "/contact/", "/glossary/", "/privacy/", "/accessibility/", "/404.html",
-        "/feeds/", "/press/", "/feed.xml", "/atom.xml", "/feed.json", "/briefs/feed.xml", "/briefs/atom.xml", "/briefs/feed.json",
+        "/media/fact-sheet/", "/media/contacts.vcf", "/media/press-kit.zip", "/media/press.json", "/feeds/", "/press/", "/feed.xml", "/atom.xml", "/feed.json", "/briefs/feed.xml", "/briefs/atom.xml", "/briefs/feed.json",
         "/sitemap.xml", "/robots.txt", "/_redirects", "/_headers", "/api/v1/index.json", "/api/v1/briefs/index.json",
     ];
 
     public static TheoryData<string, int> Families => new()
     {
-        { "/theory-of-change/", 3 }, { "/pillars/", 4 }, { "/goals/", 4 }, { "/members/", 9 }, { "/campaigns/", 1 }, { "/media/", 3 },
+        { "/theory-of-change/", 3 }, { "/pillars/", 4 }, { "/goals/", 4 }, { "/members/", 9 }, { "/campaigns/", 1 },
+        // Three contacts, and the fact sheet.
+        { "/media/", 4 },
     };
 
     [Theory]
