@@ -215,7 +215,7 @@ public sealed class FeedContentTests
     [InlineData("/feeds/feeds.opml", "text/x-opml; charset=utf-8")]
     public void The_host_says_what_the_file_is_and_lets_readers_on_other_hosts_have_it(string url, string type)
     {
-        var headers = HeaderRules.For(url, noIndex: false).ToDictionary(h => h.Name, h => h.Value, StringComparer.Ordinal);
+        var headers = HeaderRules.For(url, noIndex: false, hasSearch: true).ToDictionary(h => h.Name, h => h.Value, StringComparer.Ordinal);
         Assert.Equal(type, headers["Content-Type"]);
         Assert.Equal("*", headers["Access-Control-Allow-Origin"]);
         Assert.Contains("style-src 'self'", headers["Content-Security-Policy"], StringComparison.Ordinal);
