@@ -15,14 +15,14 @@ namespace IjnSite.Tests.Site;
 internal static class ViewModelDocument
 {
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Large =
-        [Of(SiteView.Shape), Of(PageView.Shape), Of(EntryView.Shape), Of(ListView.Shape), Of(ShownPicture.Shape), Of(PressView.Shape)];
+        [Of(SiteView.Shape), Of(PageView.Shape), Of(EntryView.Shape), Of(ListView.Shape), Of(SearchView.Shape), Of(ShownPicture.Shape), Of(PressView.Shape)];
 
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Small =
     [
         Of(TopicView.Shape), Of(PlanView.Shape), Of(CorrectionView.Shape), Of(SiteView.InquiryFormShape), Of(DateView.Shape),
         Of(SiteView.NavigationShape), Of(SiteView.LinkShape), Of(SiteView.SocialShape), Of(SiteView.FeedGroupShape), Of(FeedLink.Shape), Of(SiteIcons.Shape),
         Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
-        Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(ListsView.Shape),
+        Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(SearchView.LetterShape), Of(SearchView.ItemShape), Of(ListsView.Shape),
         Of(PressView.BoilerplateShape), Of(PressView.SectionShape), Of(PressView.FactShape), Of(PressView.WordmarkShape), Of(PressView.WordmarkFileShape), Of(PressView.KitFileShape),
         Of(ApiView.Shape), Of(ApiView.CollectionShape), Of(ApiView.FieldShape),
     ];
