@@ -62,6 +62,9 @@ public abstract class ContentType
     /// <summary>The entry is a file that people open or keep outside the browser; links to it say its kind and size.</summary>
     public virtual bool IsDownload => false;
 
+    /// <summary>Entries are sent by e-mail too; the theme's template of the type's name in <c>email/</c> makes the message.</summary>
+    public virtual bool IsMailed => false;
+
     /// <summary>The container by which texts show entries of this type; null when there is none.</summary>
     public virtual Shortcode? Shortcode => null;
 

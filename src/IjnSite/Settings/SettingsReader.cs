@@ -38,6 +38,7 @@ public static class SettingsReader
         var navigation = values.Get(Navigation);
         var feeds = values.Get(Feeds);
         var cms = values.Get(Cms);
+        var newsletter = values.Get(Newsletter);
         return new SiteSettings
         {
             Title = title,
@@ -68,6 +69,7 @@ public static class SettingsReader
             Budgets = [.. Whole(values.All<FieldValues>(Budgets)).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
             Repository = values.Get(SettingsSchema.Repository)?.TrimEnd('/'),
+            Newsletter = new NewsletterSettings(newsletter?.Get(NewsletterFrom), newsletter?.Get(NewsletterUnsubscribe), newsletter?.Get(NewsletterPostalAddress)),
             LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
             GlossaryLinks = values.Get(SettingsSchema.GlossaryLinks.Key) as bool? ?? true,
