@@ -25,6 +25,7 @@ using IjnSite.Model;
 using IjnSite.Outputs.Api;
 using IjnSite.Outputs.AppIcons;
 using IjnSite.Outputs.Calendars;
+using IjnSite.Outputs.Emails;
 using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
@@ -70,6 +71,7 @@ public static class SiteDefinition
         new ApiOutput(),
         new EntryFilesOutput(),
         new CalendarsOutput(),
+        new EmailsOutput(),
         new SocialCardsOutput(),
         new AppIconsOutput(),
         new StaticFilesOutput(),
@@ -121,6 +123,7 @@ public static class SiteDefinition
         .. Views.Bodies.ShownPictureDiagnostics.All,
         .. StyleDiagnostics.All,
         StaticFilesOutput.PictureAmongFiles,
+        .. EmailDiagnostics.All,
         RedirectsOutput.Loop,
         .. Checks.SelectMany(c => c.Reports),
     ];

@@ -15,6 +15,22 @@ internal static class NodeTools
         return tool;
     }
 
+    /// <summary>Skips the test when there is no Python 3, or when it lacks a package of the system's.</summary>
+    /// <returns>The program: the system's own, since Debian's packages are for that one.</returns>
+    public static string Python(params string[] packages)
+    {
+        var python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+        Assert.SkipUnless(File.Exists(python) || OnPath(python), "No Python 3: install it (Debian: apt-get install python3).");
+        foreach (var package in packages)
+        {
+            using var process = Process.Start(new ProcessStartInfo(python, ["-c", $"import {package}"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            process.WaitForExit();
+            Assert.SkipUnless(process.ExitCode == 0, $"Python lacks {package}: install it (Debian: apt-get install python3-{package}).");
+        }
+
+        return python;
+    }
+
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it printed to standard output.</returns>
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)

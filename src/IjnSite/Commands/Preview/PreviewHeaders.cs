@@ -56,6 +56,7 @@ internal static class PreviewHeaders
         ".csv" => "text/csv; charset=utf-8",
         ".ics" => "text/calendar; charset=utf-8",
         ".vcf" => "text/vcard; charset=utf-8",
+        ".eml" => "message/rfc822",
         ".pdf" => "application/pdf",
         _ => "application/octet-stream",
     };

@@ -12,6 +12,8 @@ public enum HeaderKind
     Api,
     Svg,
     Manifest,
+    MailHtml,
+    Mail,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -28,6 +30,8 @@ public static class HeaderRules
         var name = url[(url.LastIndexOf('/') + 1)..];
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
+        if (MailFiles.IsHtml(url)) return HeaderKind.MailHtml;
+        if (name is MailFiles.Text or MailFiles.Message) return HeaderKind.Mail;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
@@ -49,6 +53,8 @@ public static class HeaderRules
         {
             HeaderKind.Page => ContentSecurityPolicy.ForHeader,
             // A drawing that is opened by itself may be styled by its own sheet and may do nothing.
+            // A message that is looked at in a browser has its styles in its elements, and loads nothing.
+            HeaderKind.MailHtml => "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
             HeaderKind.Svg => "default-src 'none'; style-src 'unsafe-inline'; sandbox",
             _ => "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
         });
@@ -60,13 +66,14 @@ public static class HeaderRules
         yield return ("Cross-Origin-Opener-Policy", "same-origin");
         yield return ("Cross-Origin-Embedder-Policy", "require-corp");
         // Pictures and feeds are shown by web-based readers on other hosts.
-        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page ? "same-origin" : "cross-origin");
+        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.MailHtml or HeaderKind.Mail ? "same-origin" : "cross-origin");
         if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
-        if (noIndex) yield return ("X-Robots-Tag", "noindex");
+        // Search engines have the page.
+        if (noIndex || kind is HeaderKind.MailHtml or HeaderKind.Mail) yield return ("X-Robots-Tag", "noindex");
     }
 }
