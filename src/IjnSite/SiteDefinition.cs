@@ -25,6 +25,7 @@ using IjnSite.Model;
 using IjnSite.Outputs.Api;
 using IjnSite.Outputs.AppIcons;
 using IjnSite.Outputs.Calendars;
+using IjnSite.Outputs.Emails;
 using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
@@ -74,6 +75,7 @@ public static class SiteDefinition
         new EntryFilesOutput(),
         new CalendarsOutput(),
         new PressOutput(),
+        new EmailsOutput(),
         new SocialCardsOutput(),
         new AppIconsOutput(),
         new StaticFilesOutput(),
@@ -133,6 +135,7 @@ public static class SiteDefinition
         .. Views.Bodies.ShownPictureDiagnostics.All,
         .. StyleDiagnostics.All,
         StaticFilesOutput.PictureAmongFiles,
+        .. EmailDiagnostics.All,
         RedirectsOutput.Loop,
         SearchSwitch.NotMade,
         .. Checks.SelectMany(c => c.Reports),

@@ -68,6 +68,9 @@ public abstract class ContentType
     /// <summary>Entries are there for others that show or offer them: one that only embargoed entries use is held back with them.</summary>
     public virtual bool IsAsset => false;
 
+    /// <summary>Entries are sent by e-mail too; the theme's template of the type's name in <c>email/</c> makes the message.</summary>
+    public virtual bool IsMailed => false;
+
     /// <summary>The container by which texts show entries of this type; null when there is none.</summary>
     public virtual Shortcode? Shortcode => null;
 

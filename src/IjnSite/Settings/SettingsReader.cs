@@ -38,6 +38,7 @@ public static class SettingsReader
         var navigation = values.Get(Navigation);
         var feeds = values.Get(Feeds);
         var cms = values.Get(Cms);
+        var newsletter = values.Get(Newsletter);
         return new SiteSettings
         {
             Title = title,
@@ -70,6 +71,7 @@ public static class SettingsReader
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),
             InquiryForm = values.Get(SettingsSchema.InquiryForm)?.Get(InquiryRetention) is { } days ? new InquiryFormSettings(days) : null,
             Repository = values.Get(SettingsSchema.Repository)?.TrimEnd('/'),
+            Newsletter = new NewsletterSettings(newsletter?.Get(NewsletterFrom), newsletter?.Get(NewsletterUnsubscribe), newsletter?.Get(NewsletterPostalAddress)),
             LinkNotes = values.Get(SettingsSchema.LinkNotes),
             ParagraphAnchors = values.Get(SettingsSchema.ParagraphAnchors),
             GlossaryLinks = values.Get(SettingsSchema.GlossaryLinks.Key) as bool? ?? true,

@@ -77,6 +77,11 @@ public static class SettingsSchema
     public static readonly Field<int?> InquiryRetention = Fields.Integer("retention_days", "Days after which somebody of the organization deletes a message at the latest; the site says so where the form is.", 1, 3650).Needed();
     public static readonly Field<FieldValues> InquiryForm = Fields.Object("inquiry_form", "A form for journalists at /media/inquiry/, which works on Netlify alone; absent, there is none. Read docs/hosting.md before you add it.", InquiryRetention);
 
+    public static readonly Field<string> NewsletterFrom = Fields.Of("from", new EmailType(), "The address that e-mails come from; absent, the program that sends them fills it in.");
+    public static readonly Field<string> NewsletterUnsubscribe = Fields.Text("unsubscribe", "What the system that sends e-mails replaces by the address for unsubscribing, such as {{unsubscribe_url}}; written into the e-mail as it stands.", 300);
+    public static readonly Field<string> NewsletterPostalAddress = Fields.Text("postal_address", "The postal address of the sender, on one line; the law of the United States asks for it in each e-mail to many.", 300);
+    public static readonly Field<FieldValues> Newsletter = Fields.Object("newsletter", "What the e-mail version of a newsletter says of its sender.", NewsletterFrom, NewsletterUnsubscribe, NewsletterPostalAddress);
+
     public static readonly Field<string> CmsRepository = Fields.Of("repository", new RepositoryType(), "The repository on GitHub that holds this site.");
     public static readonly Field<string> CmsBranch = Fields.Text("branch", "The branch that is published; main unless set.", 200);
     public static readonly Field<string> CmsScope = Fields.Choice("scope", "What signing in allows the editor: public_repo for a public repository (the default), repo for a private one.", "public_repo", "repo");
@@ -94,6 +99,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, InquiryForm, Repository, Cms,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, InquiryForm, Newsletter, Repository, Cms,
     ]);
 }

@@ -84,6 +84,8 @@ public sealed record SiteSettings
 
     public required CmsSettings Cms { get; init; }
 
+    public NewsletterSettings Newsletter { get; init; } = new(null, null, null);
+
     public bool IsOn(string output) => Outputs.GetValueOrDefault(output, true);
 
     /// <summary>The root-relative URL as a browser needs it: below the base path, each segment percent-encoded (RFC 3986).</summary>
@@ -101,6 +103,10 @@ public sealed record SiteSettings
 }
 
 public sealed record OrganizationSettings(string Name, string? ShortName, PartialDate? Founded);
+
+/// <param name="From">The sender's address; null leaves it to the program that sends.</param>
+/// <param name="Unsubscribe">The placeholder of the sending system, or an address.</param>
+public sealed record NewsletterSettings(string? From, string? Unsubscribe, string? PostalAddress);
 
 public sealed record SocialLink(string Label, string? Handle, string Url);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Contacts;
+using IjnSite.Facets.Occurrence;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
 
@@ -32,6 +33,12 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         { "language_names", "the languages of a contact, by their names", e => ContactWords.Languages(e.Entry, e.Context.Strings) },
         { "time_zone_name", "the time zone of a contact, as people call it", e => ContactWords.TimeZone(e.Entry, e.Context.Strings) },
         { "verified_ago", "how long ago and on which day somebody made sure that its details are right; empty when nobody did", e => ContactWords.Verified(e.Entry, e.Context.Index.AsOf, e.Context.Settings, e.Context.Strings) },
+        { "when", "when it happens, in words with the time and its zone; empty for what has no beginning", e => OccurrenceWords.When(e.Entry, e.Context) },
+        { "is_over", "its last day has passed on the day of the build; false for what has no beginning", e => OccurrenceRules.LastDayOf(e.Entry) is { } last && last < e.Context.Index.AsOf },
+        { "access_words", "what helps people to take part, in words: what `access` names by a known word, and the rest as it is written", e => e.Entry.Values.All<string>(OccurrenceFields.Access).Select(a => AccessWords.Of(a, e.Context.Strings.Get)).ToList() },
+        { "access_contact", "whom to ask about access: the first contact for members, else for the media; empty for what has no beginning", e => e.Entry.Type.Schema.Has(OccurrenceFields.Starts)
+            && (ContactRules.For(e.Context.Index, "membership").FirstOrDefault() ?? ContactRules.For(e.Context.Index, "media").FirstOrDefault()) is { } contact ? new EntryView(contact, e.Context) : null },
+        { "email_url", "the address of it as an e-mail; empty for types that are not sent", e => e.Entry.Type.IsMailed && e.Entry.HasOwnPage && e.Context.Settings.IsOn(MailFiles.Output) ? e.Context.Settings.Href(e.Entry.Url + MailFiles.Html) : null },
         { "plan", "the strategic plan that it is part of, as under `plan`", e => PlanView.Of(e.Entry, e.Context.Settings) },
     };
 

@@ -19,7 +19,7 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
     // With the extension of what is read there; null where any file may lie.
     private static readonly SortedDictionary<string, string?> Folders = new(StringComparer.Ordinal)
     {
-        ["css"] = ".css", ["files"] = null, ["fonts"] = null, ["i18n"] = ".yml", ["icons"] = ".svg", ["js"] = ".js", ["layouts"] = ".liquid", ["partials"] = ".liquid",
+        ["css"] = ".css", ["email"] = null, ["files"] = null, ["fonts"] = null, ["i18n"] = ".yml", ["icons"] = ".svg", ["js"] = ".js", ["layouts"] = ".liquid", ["partials"] = ".liquid",
     };
 
     // The one script that a page may run.
@@ -42,8 +42,10 @@ public sealed class LoadTheme(IFileStore files, SitePath folder, SiteSettings se
         var assets = sheets.All.ToDictionary(s => $"css/{s.Name}.css", s => settings.Href(s.Url), StringComparer.Ordinal);
         var strings = Texts(paths, "i18n", ".yml", context).ToDictionary(
             s => s.Key, s => new InterfaceStrings(s.Key, YamlReader.Read(s.Value, 0, s.Value.Text.Length, YamlLimits.DataFile, context.Diagnostics), s.Value.Path.Value), StringComparer.Ordinal);
+        var layouts = Texts(paths, "layouts", ".liquid", context);
+        foreach (var (name, text) in Texts(paths, "email", ".liquid", context)) layouts[Theme.MailLayout(name)] = text;
         var templates = new LiquidTemplates(
-            Texts(paths, "layouts", ".liquid", context), Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings.Href), context.Diagnostics);
+            layouts, Texts(paths, "partials", ".liquid", context), ThemeFilters.All(icons, assets, settings.Href), context.Diagnostics);
         if (templates.IsEmpty)
             context.Diagnostics.Add(LiquidDiagnostics.Missing.At(SourceSpan.StartOf(folder.Value), "There is no theme in this folder", $"Put one there, with a layout {folder}/layouts/page.liquid at least, or name its folder with --theme."));
         var script = paths.Contains(folder / SearchScript) ? TextFile.Read(files, folder / SearchScript, context.Diagnostics) : null;

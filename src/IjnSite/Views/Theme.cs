@@ -19,6 +19,9 @@ public sealed record Theme(
 
     public static Theme In(PipelineContext context) => context.ResultsOf(Pipeline).OfType<Theme>().Single();
 
+    /// <summary>The name among the layouts of the template that makes e-mails of a type's entries.</summary>
+    public static string MailLayout(string type) => "email/" + type;
+
     /// <summary>The strings of a language, of its base language, or of whatever the theme has.</summary>
     public InterfaceStrings StringsFor(string language) =>
         Strings.GetValueOrDefault(language) ?? Strings.GetValueOrDefault(language.Split('-')[0]) ?? Strings.Values.FirstOrDefault() ?? new InterfaceStrings(language, null, $"{Source}/i18n/{language}.yml");

@@ -25,7 +25,7 @@ public class BuiltSite : IDisposable
     {
         _run = new Lazy<ProgramRun>(() => ProgramRun.In(
             Repository.Root, ProgramRun.NoVariables, ["build", "--root", Repository.Root, "--input", input, "--output", _folder, "--as-of", AsOf, .. options]));
-        _pages = new Lazy<IReadOnlyList<BuiltPage>>(() => [.. FileTree.PathsOf(Folder).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => new BuiltPage(Folder, p))]);
+        _pages = new Lazy<IReadOnlyList<BuiltPage>>(() => [.. FileTree.PathsOf(Folder).Where(p => p.EndsWith(".html", StringComparison.Ordinal) && !Model.MailFiles.IsHtml(p)).Order(StringComparer.Ordinal).Select(p => new BuiltPage(Folder, p))]);
     }
 
     /// <summary>The path below which the site is published: empty, or <c>/site</c>.</summary>

@@ -15,7 +15,7 @@ internal static class DiagnosticsDocument
         ("Texts", ["markdown-", "heading-", "footnote-", "table-", "shortcode-", "foreign-phrase", "style-", "all-capitals", "media-transcript"]),
         ("Links", ["link-", "broken-", "held-back-link", "held-back-navigation", "ambiguous-xref", "dead-link", "duplicate-archive", "unknown-xref", "xref-"]),
         ("Pictures", ["picture-", "svg-", "image-"]),
-        ("Theme", ["template-", "brand-"]),
+        ("Theme", ["template-", "brand-", "email-style", "email-html"]),
         ("Finished pages", ["page-"]),
     ];
 

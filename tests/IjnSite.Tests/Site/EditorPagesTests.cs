@@ -25,6 +25,17 @@ public sealed class EditorPagesTests
     }
 
     [Fact]
+    public void The_example_of_a_newsletter_makes_an_e_mail_of_the_briefs_that_it_names()
+    {
+        var site = RealSite().With("input/newsletters/2026-spring.md", ExampleIn("newsletter.md"));
+        site.AsOf = new DateOnly(2026, 11, 24);
+        var outcome = site.Check();
+        Faults.None(outcome.Findings.Where(f => f.Severity == Severity.Error || f.Where.Path == "input/newsletters/2026-spring.md").Select(TextFormatter.Format));
+        Assert.Contains("/briefs/movements-in-silos/>\n", outcome.Text("newsletter/2026-spring/email.txt"), StringComparison.Ordinal);
+        Assert.Contains("newsletter/2026-spring/email.eml", outcome.Files.Keys);
+    }
+
+    [Fact]
     public void The_quotation_of_a_release_says_whose_it_is()
     {
         var outcome = RealSite().With("input/news/statement.md", ExampleIn("releases.md")).Build();

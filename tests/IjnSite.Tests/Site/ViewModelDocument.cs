@@ -2,6 +2,7 @@ using System.Text;
 using IjnSite.ContentTypes.Charts;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
+using IjnSite.Outputs.Emails;
 using IjnSite.Outputs.HtmlPages;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Views;
@@ -15,7 +16,7 @@ namespace IjnSite.Tests.Site;
 internal static class ViewModelDocument
 {
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Large =
-        [Of(SiteView.Shape), Of(PageView.Shape), Of(EntryView.Shape), Of(ListView.Shape), Of(SearchView.Shape), Of(ShownPicture.Shape), Of(PressView.Shape)];
+        [Of(SiteView.Shape), Of(PageView.Shape), Of(EntryView.Shape), Of(ListView.Shape), Of(SearchView.Shape), Of(ShownPicture.Shape), Of(PressView.Shape), Of(EmailView.Shape)];
 
     private static readonly (string Name, IEnumerable<LiquidMember> Members)[] Small =
     [

@@ -51,6 +51,12 @@ public sealed class HtmlElement(IElement element)
     /// <summary>Line and column in the page's own HTML, 1-based.</summary>
     public (int Line, int Column) Place => element.SourceReference?.Position is { } at ? (at.Line, at.Column) : (1, 1);
 
+    /// <summary>The text that stands in the element itself, without that of elements in it.</summary>
+    public string OwnText => string.Concat(element.ChildNodes.OfType<IText>().Select(t => t.Data)).Trim();
+
+    /// <summary>The element around it; null for the outermost.</summary>
+    public HtmlElement? Parent => element.ParentElement is { } parent ? new HtmlElement(parent) : null;
+
     public string? Attribute(string name) => element.GetAttribute(name);
 
     /// <summary>The addresses in an attribute: several in a srcset (HTML, 4.8.4.2.1), else the one. Empty when the attribute is absent.</summary>

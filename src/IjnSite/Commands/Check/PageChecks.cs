@@ -10,7 +10,7 @@ internal static class PageChecks
 {
     public static void Run(IReadOnlyList<PageCheck> checks, SiteResult result, DiagnosticBag diagnostics, int jobs)
     {
-        var files = result.Files.Where(f => f.Path.Extension == ".html" && f.Content is not null).ToList();
+        var files = result.Files.Where(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value) && f.Content is not null).ToList();
         var pages = new FinishedPage[files.Count];
         Workers.Run(files.Count, jobs, i =>
         {

@@ -102,7 +102,7 @@ internal sealed class PublishedSite
         return null;
     }
 
-    public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
+    public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal) && !MailFiles.IsHtml(path);
 
     /// <summary>The file has a name that changes with its content, so that nobody links to it.</summary>
     public bool IsImmutable(string path) => HeadersOf("/" + path).TryGetValue("Cache-Control", out var value) && value.Contains("immutable", StringComparison.OrdinalIgnoreCase);

@@ -58,6 +58,7 @@ internal static class PreviewHeaders
         ".ics" => "text/calendar; charset=utf-8",
         ".vcf" => "text/vcard; charset=utf-8",
         ".zip" => "application/zip",
+        ".eml" => "message/rfc822",
         ".pdf" => "application/pdf",
         _ => "application/octet-stream",
     };

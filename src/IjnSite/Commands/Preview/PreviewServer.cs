@@ -119,7 +119,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return Send(context, answer.Url.EndsWith('/') || answer.Url.EndsWith(".html", StringComparison.Ordinal) ? answer with { Content = PreviewPage.WithScript(answer, token) } : answer, snapshot.NoIndex, snapshot.HasSearch);
+        return Send(context, answer.Url.EndsWith('/') || (answer.Url.EndsWith(".html", StringComparison.Ordinal) && !Model.MailFiles.IsHtml(answer.Url)) ? answer with { Content = PreviewPage.WithScript(answer, token) } : answer, snapshot.NoIndex, snapshot.HasSearch);
     }
 
     private static Task Send(HttpContext context, PreviewAnswer answer, bool noIndex, bool hasSearch)

@@ -13,7 +13,7 @@ internal static class ShownEntries
     /// </summary>
     public static IEnumerable<Entry> OrphansOf(SiteResult result, SiteIndex index)
     {
-        var pages = result.Files.Where(f => f.Path.Extension == ".html" && f.Content is not null)
+        var pages = result.Files.Where(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value) && f.Content is not null)
             .Select(f => (Path: f.Path.Value, Html: HtmlPage.Parse(f.Content!.Value.Span)))
             .Where(p => !p.Html.All("meta[http-equiv=refresh]").Any()).ToList();
         var named = new HashSet<string>(StringComparer.Ordinal);

@@ -36,10 +36,8 @@ public sealed class EventType() : ContentType(
 
     public override IReadOnlyList<EntryGroup> Group(IReadOnlyList<Entry> entries, DateOnly asOf)
     {
-        var upcoming = entries.Where(e => LastDay(e) >= asOf).Reverse().ToList();
-        var past = entries.Where(e => LastDay(e) < asOf).ToList();
+        var upcoming = entries.Where(e => OccurrenceRules.LastDayOf(e) >= asOf).Reverse().ToList();
+        var past = entries.Where(e => !(OccurrenceRules.LastDayOf(e) >= asOf)).ToList();
         return [.. new[] { new EntryGroup("events_upcoming", upcoming), new EntryGroup("events_past", past) }.Where(g => g.Entries.Count > 0)];
     }
-
-    private static DateOnly LastDay(Entry entry) => (entry.Get(OccurrenceFields.Ends) ?? entry.Get(OccurrenceFields.Starts))?.FirstDay ?? DateOnly.MinValue;
 }

@@ -21,6 +21,8 @@ public sealed class NewsletterType() : ContentType(
 
     public override bool IsSequence => true;
 
+    public override bool IsMailed => true;
+
     public override Field<PartialDate?>? DateField => LifecycleFields.Published;
 
     public override string StructuredDataType => "Article";

@@ -26,7 +26,7 @@ public static class OccurrenceCalendar
     // What a calendar shows below the title: who it is for, what makes it accessible, where to register.
     private static string? Description(Entry entry, SiteSettings settings)
     {
-        var lines = new[] { entry.Summary, string.Join("; ", entry.Values.All<string>(OccurrenceFields.Access)), entry.Get(OccurrenceFields.Url), entry.Url is { } page ? settings.Absolute(page) : null };
+        var lines = new[] { entry.Summary, string.Join("; ", entry.Values.All<string>(OccurrenceFields.Access).Select(a => AccessWords.Of(a, (_, english) => english))), entry.Get(OccurrenceFields.Url), entry.Url is { } page ? settings.Absolute(page) : null };
         var text = string.Join("\n", lines.Where(l => !string.IsNullOrEmpty(l)));
         return text.Length == 0 ? null : text;
     }

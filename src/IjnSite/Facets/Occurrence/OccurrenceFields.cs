@@ -11,5 +11,5 @@ public static class OccurrenceFields
     public static readonly Field<string> Mode = Fields.Choice("mode", "How people take part: in a room, online or both.", "in-person", "online", "hybrid").Needed();
     public static readonly Field<string> Place = Fields.Text("place", "Where it is, with the address.", 500);
     public static readonly Field<string> Url = Fields.Of("url", new UrlType(), "Where people register or join, as a complete web address.");
-    public static readonly Field<IReadOnlyList<object>> Access = Fields.List("access", new TextType(200), "What helps people to take part: interpretation, captions, wheelchair access and the like.");
+    public static readonly Field<IReadOnlyList<object>> Access = Fields.List("access", new TextType(200), $"What helps people to take part: {string.Join(", ", AccessWords.Known)}, interpretation- with the code of a language (interpretation-es), or your own words.");
 }

@@ -26,6 +26,8 @@ public enum HeaderKind
 
     /// <summary>The same in bytes.</summary>
     SearchData,
+    MailHtml,
+    Mail,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -46,6 +48,8 @@ public static class HeaderRules
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
         if (name.EndsWith(".opml", StringComparison.Ordinal)) return HeaderKind.Opml;
+        if (MailFiles.IsHtml(url)) return HeaderKind.MailHtml;
+        if (name is MailFiles.Text or MailFiles.Message) return HeaderKind.Mail;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (url == Permalinks.Search) return HeaderKind.SearchPage;
         if (url.StartsWith(IndexFolder, StringComparison.Ordinal)) return name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal) ? HeaderKind.SearchText : HeaderKind.SearchData;
@@ -75,6 +79,8 @@ public static class HeaderRules
             // Without a search, another page may have the address. What the page loads has its policy too: a worker would have that of its own answer alone.
             HeaderKind.SearchPage or HeaderKind.SearchText or HeaderKind.SearchData => ContentSecurityPolicy.ForHeader(new PagePowers(hasSearch, hasSearch)),
             // A drawing that is opened by itself may be styled by its own sheet and may do nothing.
+            // A message that is looked at in a browser has its styles in its elements, and loads nothing.
+            HeaderKind.MailHtml => "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
             HeaderKind.Svg => "default-src 'none'; style-src 'unsafe-inline'; sandbox",
             _ => "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
         });
@@ -86,7 +92,7 @@ public static class HeaderRules
         yield return ("Cross-Origin-Opener-Policy", "same-origin");
         yield return ("Cross-Origin-Embedder-Policy", "require-corp");
         // Pictures and feeds are shown by web-based readers on other hosts.
-        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.FormPage or HeaderKind.SearchPage or HeaderKind.SearchText or HeaderKind.SearchData ? "same-origin" : "cross-origin");
+        yield return ("Cross-Origin-Resource-Policy", kind is HeaderKind.Page or HeaderKind.FormPage or HeaderKind.SearchPage or HeaderKind.SearchText or HeaderKind.SearchData or HeaderKind.MailHtml or HeaderKind.Mail ? "same-origin" : "cross-origin");
         if (kind is HeaderKind.XmlFeed or HeaderKind.JsonFeed or HeaderKind.Opml or HeaderKind.Api) yield return ("Access-Control-Allow-Origin", "*");
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
@@ -97,6 +103,7 @@ public static class HeaderRules
         if (kind is HeaderKind.SearchData) yield return ("Content-Type", "application/octet-stream");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
-        if (noIndex) yield return ("X-Robots-Tag", "noindex");
+        // Search engines have the page.
+        if (noIndex || kind is HeaderKind.MailHtml or HeaderKind.Mail) yield return ("X-Robots-Tag", "noindex");
     }
 }

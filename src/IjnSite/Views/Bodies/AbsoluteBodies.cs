@@ -41,6 +41,17 @@ public sealed class AbsoluteBodies : IBodySource
 
     public HtmlText? BodyOf(Entry entry) => Read(entry) is { } body ? new HtmlText(Html(entry, body)) : null;
 
+    /// <summary>The words of the texts' language.</summary>
+    public InterfaceStrings Strings => _globals.Context.Strings;
+
+    /// <summary>What a template gets that shows an entry elsewhere: what every page gets, and the entry.</summary>
+    public Dictionary<string, object?> ValuesFor(Entry entry)
+    {
+        var values = _globals.For(entry.Url ?? "/");
+        values["entry"] = new EntryView(entry, _globals.Context);
+        return values;
+    }
+
     public MarkdownBody? Read(Entry entry) => _reader.Read(entry) is { IsEmpty: false } body ? body : null;
 
     public string Html(Entry entry, MarkdownBody body)

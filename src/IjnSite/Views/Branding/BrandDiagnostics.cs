@@ -14,7 +14,9 @@ public static class BrandDiagnostics
 
     public static readonly DiagnosticDescriptor BadFont = new("brand-font", Severity.Error, "The font that brand.yml names for pictures is not there, or is no font that can be drawn with.");
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [BadValue, LowContrast, UnknownToken, UnpairedColor, LiteralColor, BadFont];
+    public static readonly DiagnosticDescriptor NotForMail = new("email-style", Severity.Error, "A style sheet for e-mails has something that cannot be written into the elements themselves: an at-rule, or a selector of more than types and classes.");
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [BadValue, LowContrast, UnknownToken, UnpairedColor, LiteralColor, BadFont, NotForMail];
 
     public static Diagnostic NoFont(SitePath file, SourceSpan where) =>
         BadFont.At(where, $"{file} is not a font that can be drawn with", "Name a TrueType or OpenType file (.ttf, .otf); WOFF 2 is for browsers alone.");

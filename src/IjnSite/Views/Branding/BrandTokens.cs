@@ -20,6 +20,14 @@ internal static class BrandTokens
 
     public static IReadOnlySet<string> NamesOf(MappingValue tokens) => All(tokens, _ => true).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The value of each property in a scheme, by its name without the two hyphens; what the scheme lacks is as in light.</summary>
+    public static IReadOnlyDictionary<string, string> ValuesOf(MappingValue tokens, string scheme)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in All(tokens, s => s is Brand.Light).Concat(Colors(tokens, scheme))) values[name] = value;
+        return values;
+    }
+
     private static void Block(StringBuilder css, string? media, IEnumerable<(string Name, string Value)> properties)
     {
         var list = string.Join(';', properties.Select(p => $"--{p.Name}:{p.Value}"));

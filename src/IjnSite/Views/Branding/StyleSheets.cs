@@ -20,6 +20,7 @@ public sealed class StyleSheets
     private const string Documents = "documents";
 
     private readonly Dictionary<string, StyleSheet> _sheets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MailSheet> _mail = new(StringComparer.Ordinal);
 
     private StyleSheets()
     {
@@ -46,8 +47,18 @@ public sealed class StyleSheets
             made._sheets[group.Key] = StyleSheet.Of(group.Key, Encoding.UTF8.GetBytes(css.ToString()));
         }
 
+        foreach (var file in files.List(themeFolder / "email").Where(f => f.Extension == ".css"))
+        {
+            if (TextFile.Read(files, file, diagnostics) is not { } sheet) continue;
+            rules.Check(sheet);
+            made._mail[file.Stem] = MailSheet.Read(sheet, brand, diagnostics);
+        }
+
         return made;
     }
+
+    /// <summary>The styles of the e-mails that the template of this name makes, from <c>email/&lt;name&gt;.css</c>; none without the file.</summary>
+    public MailSheet ForMail(string template) => _mail.GetValueOrDefault(template, MailSheet.None);
 
     /// <summary>What a page of the layout links to, in the order of the cascade.</summary>
     /// <param name="containers">The containers in its text.</param>

@@ -30,7 +30,7 @@ internal sealed class OutboundLinks
         }
 
         links.AddSettings(sources, input / "site.yml");
-        foreach (var file in result.Files.Where(f => f.Path.Extension == ".html" && f.Content is not null).OrderBy(f => f.Path.Value, StringComparer.Ordinal)) links.AddPage(file.Content!.Value.Span, SourceSpan.StartOf(file.Source.IsRoot ? $"output/{file.Path}" : file.Source.Value));
+        foreach (var file in result.Files.Where(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value) && f.Content is not null).OrderBy(f => f.Path.Value, StringComparer.Ordinal)) links.AddPage(file.Content!.Value.Span, SourceSpan.StartOf(file.Source.IsRoot ? $"output/{file.Path}" : file.Source.Value));
         return [.. links._found.Values.Select(f => new OutboundLink(f.Address, [.. f.Places.Distinct()]))];
     }
 
