@@ -29,6 +29,7 @@ using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
 using IjnSite.Outputs.HtmlPages;
+using IjnSite.Outputs.Llms;
 using IjnSite.Outputs.Pictures;
 using IjnSite.Outputs.Redirects;
 using IjnSite.Outputs.Robots;
@@ -78,6 +79,7 @@ public static class SiteDefinition
         new RedirectsOutput(),
         new SitemapOutput(),
         new RobotsOutput(),
+        new LlmsOutput(),
         new HeadersOutput(),
     ];
 

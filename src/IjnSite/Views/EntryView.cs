@@ -1,6 +1,7 @@
 using System.Globalization;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
@@ -27,6 +28,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         { "referenced_by", "the entries that refer to it, by type", e => e.ReferencedBy() },
         { "children", "the entries whose `parent` it is", e => e.Children() },
         { "list_entries", "the entries of the list that it introduces", e => e.ListEntries() },
+        { "author_names", "the names of its authors as people say them; empty when it names none. `authors` has them as they were written", e => Authors.NamesOf(e.Entry) },
         { "mailto", "a link for mail to its address", e => e.Entry.Get(ContactFields.Email) is { } email ? "mailto:" + email : null },
         { "plan", "the strategic plan that it is part of, as under `plan`", e => PlanView.Of(e.Entry, e.Context.Settings) },
     };

@@ -81,7 +81,7 @@ public sealed class FeedsOutput : SiteOutput
             return new FeedItem(
                 StableId.Of(entry), parts.Settings.Absolute(entry.Url!), entry.Title, entry.Summary, body is null ? "" : bodies.Html(entry, body),
                 published, LifecycleRules.LastChange(entry)?.Start(zone) ?? published,
-                [.. entry.Values.All<string>(AuthorshipFields.Authors)], [.. TaxonomyFields.TopicsOf(entry)], entry.Language);
+                Authors.NamesOf(entry), [.. TaxonomyFields.TopicsOf(entry)], entry.Language);
         }
     }
 }

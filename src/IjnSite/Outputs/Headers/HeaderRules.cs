@@ -12,6 +12,9 @@ public enum HeaderKind
     Api,
     Svg,
     Manifest,
+    BibTex,
+    Ris,
+    CslJson,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -29,9 +32,13 @@ public static class HeaderRules
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
+        if (name.EndsWith(CitationFiles.BibTex, StringComparison.Ordinal)) return HeaderKind.BibTex;
+        if (name.EndsWith(CitationFiles.Ris, StringComparison.Ordinal)) return HeaderKind.Ris;
+        if (name.EndsWith(CitationFiles.CslJson, StringComparison.Ordinal)) return HeaderKind.CslJson;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
-        return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
+        // A page and its twin in Markdown have one folder, and so one rule. Hosts know the media type of .md (RFC 7763).
+        return name.Length == 0 || name == "index.md" || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
     }
 
     /// <summary>Whether the file's name holds a hash of its content (sixteen hexadecimal digits after a dot or a hyphen), so that it never changes.</summary>
@@ -65,6 +72,10 @@ public static class HeaderRules
         if (kind is HeaderKind.XmlFeed) yield return ("Content-Type", "application/xml; charset=utf-8");
         if (kind is HeaderKind.JsonFeed) yield return ("Content-Type", "application/feed+json; charset=utf-8");
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
+        // No registered types (IANA), but those by which browsers hand a file to a program for references; Citation Style Language 1.0 names the last.
+        if (kind is HeaderKind.BibTex) yield return ("Content-Type", "application/x-bibtex; charset=utf-8");
+        if (kind is HeaderKind.Ris) yield return ("Content-Type", "application/x-research-info-systems; charset=utf-8");
+        if (kind is HeaderKind.CslJson) yield return ("Content-Type", "application/vnd.citationstyles.csl+json");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
         if (noIndex) yield return ("X-Robots-Tag", "noindex");
