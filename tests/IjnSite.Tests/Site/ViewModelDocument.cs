@@ -19,7 +19,7 @@ internal static class ViewModelDocument
     [
         Of(TopicView.Shape), Of(PlanView.Shape), Of(DateView.Shape),
         Of(SiteView.NavigationShape), Of(SiteView.LinkShape), Of(SiteView.SocialShape), Of(SiteView.FeedGroupShape), Of(FeedLink.Shape), Of(SiteIcons.Shape),
-        Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
+        Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(CitationView.Shape), Of(CitationView.MetaShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
         Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(ListsView.Shape),
     ];
 
