@@ -30,6 +30,7 @@ using IjnSite.Outputs.EntryFiles;
 using IjnSite.Outputs.Feeds;
 using IjnSite.Outputs.Headers;
 using IjnSite.Outputs.HtmlPages;
+using IjnSite.Outputs.Llms;
 using IjnSite.Outputs.Pictures;
 using IjnSite.Outputs.Press;
 using IjnSite.Outputs.Redirects;
@@ -84,6 +85,7 @@ public static class SiteDefinition
         new RedirectsOutput(),
         new SitemapOutput(),
         new RobotsOutput(),
+        new LlmsOutput(),
         new HeadersOutput(),
     ];
 

@@ -32,6 +32,16 @@ public sealed class CheckFieldTexts(SiteSettings settings) : DocumentModule
             if (schema.SlotOf(entry.Key) is >= 0 and var slot) Check(schema.Fields[slot].Type, entry.Value, language, diagnostics);
     }
 
+    // A value has no footnotes: its mark would stand on the page as it was typed.
+    private static void ReportFootnote(ScalarValue value, DiagnosticBag diagnostics)
+    {
+        var start = value.Text.IndexOf("[^", StringComparison.Ordinal);
+        var length = start < 0 ? 0 : value.Text.AsSpan(start).IndexOfAny(']', '\n', ' ') + 1;
+        if (length < 4 || value.Text[start + length - 1] != ']') return;
+        diagnostics.Add(MarkdownDiagnostics.FootnoteUndefined.At(value.Where, $"The front matter has no footnotes, and {value.Text.Substring(start, length)} would stand on the page as it is",
+            "Take the mark out. A figure names where it comes from under 'source'; a key point is said again in the text, with the footnote there."));
+    }
+
     private void Check(FieldType type, MetadataValue value, string language, DiagnosticBag diagnostics)
     {
         switch (type, value)
@@ -39,6 +49,7 @@ public sealed class CheckFieldTexts(SiteSettings settings) : DocumentModule
             case (TextType, ScalarValue text):
                 // The place is the value's: how YAML folded and quoted it is not kept.
                 _wording.Judge(text.Text, language, canBeMarked: false, (_, _) => text.Where, diagnostics);
+                ReportFootnote(text, diagnostics);
                 break;
             case (ListType list, SequenceValue items):
                 foreach (var item in items.Items) Check(list.Item, item, language, diagnostics);

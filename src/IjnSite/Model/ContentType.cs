@@ -1,5 +1,7 @@
+using IjnSite.Engine.Formats.Citations;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
+using IjnSite.Settings;
 
 namespace IjnSite.Model;
 
@@ -76,6 +78,9 @@ public abstract class ContentType
 
     /// <summary>Files that an entry has beside its page, such as a vCard.</summary>
     public virtual IReadOnlyList<EntryFile> Files => [];
+
+    /// <summary>What somebody who cites an entry must say of it; null where entries are not cited in lists of references.</summary>
+    public virtual Citation? CitationOf(Entry entry, SiteIndex index, SiteSettings settings) => null;
 
     /// <summary>What templates may ask of an entry beyond its keys; values as templates know them.</summary>
     public virtual LiquidShape<(Entry Entry, StringLookup Strings)> Members => NoMembers;

@@ -7,4 +7,5 @@ namespace IjnSite.Model;
 /// <param name="Claimant">Who claims it, in words: <c>the brief 'x'</c>.</param>
 /// <param name="Where">The input that claims it; none for what the program makes by itself.</param>
 /// <param name="IsPage">A page that search engines may show.</param>
-public sealed record UrlClaim(string Url, string Claimant, SourceSpan Where, bool IsPage = false);
+/// <param name="IsOtherForm">Another form of a page, below that page's URL: two of one URL are told with their pages.</param>
+public sealed record UrlClaim(string Url, string Claimant, SourceSpan Where, bool IsPage = false, bool IsOtherForm = false);

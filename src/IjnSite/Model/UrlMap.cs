@@ -28,6 +28,7 @@ public sealed record UrlMap(IReadOnlySet<string> Urls, IReadOnlyList<string> Pag
             if (claim.IsPage) pages.Add(claim.Url);
             if (taken.TryAdd(Permalinks.Fold(claim.Url), claim)) continue;
             clash(claim.Url);
+            if (claim.IsOtherForm) continue;
             var first = taken[Permalinks.Fold(claim.Url)];
             diagnostics.Add(ModelDiagnostics.DuplicateUrl.At(claim.Where.Path.Length > 0 ? claim.Where : first.Where,
                 $"The address {claim.Url} is claimed twice, by {first.Claimant} and by {claim.Claimant}",

@@ -66,6 +66,7 @@ public static class SettingsReader
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
             RawHtml = values.Get(SettingsSchema.RawHtml),
             NoIndex = values.Get(SettingsSchema.NoIndex),
+            Crawlers = values.Get(SettingsSchema.Crawlers) switch { "search" => CrawlerPolicy.Search, "none" => CrawlerPolicy.None, _ => CrawlerPolicy.All },
             VerifiedDays = values.Get(SettingsSchema.VerifiedDays) ?? 180,
             Budgets = [.. Whole(values.All<FieldValues>(Budgets)).Select(b => new PageBudget(b.Get(BudgetLayout), b.Get(BudgetPage)!.Value, b.Get(BudgetTheme)!.Value, b.Get(BudgetPictures)))],
             ExitUrl = values.Get(ExitLink)?.Get(SettingsSchema.ExitUrl),

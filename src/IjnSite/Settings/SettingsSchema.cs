@@ -63,6 +63,8 @@ public static class SettingsSchema
     public static readonly Field<int?> VerifiedDays = Fields.Integer("verified_days", "Days for which a contact counts as verified; then 'ijn report' asks for it again. 180 unless set.", 1, 3650);
     public static readonly Field<bool> NoIndex = Fields.Boolean("noindex", "Keeps the whole site out of search engines; for previews.");
 
+    public static readonly Field<string> Crawlers = Fields.Choice("crawlers", "Which programs may read the site, in robots.txt: all (unless set), search for search engines and for programs that fetch a page for a person but none that gathers text to train AI, none for nobody.", "all", "search", "none");
+
     public static readonly Field<string> BudgetLayout = Fields.Text("layout", "The layout that it is for; absent, every layout without a budget of its own.");
     public static readonly Field<int?> BudgetPage = Fields.Integer("page", "KiB (1,024 bytes) of a page with its style sheets, compressed with gzip; over it is a warning.", 1, 10_000).Needed();
     public static readonly Field<int?> BudgetTheme = Fields.Integer("theme", "KiB of the same without the words of the page's main part; over it is an error.", 1, 10_000).Needed();
@@ -99,6 +101,6 @@ public static class SettingsSchema
     public static readonly ContentSchema Schema = new(
     [
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
-        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, VerifiedDays, Budgets, ExitLink, InquiryForm, Newsletter, Repository, Cms,
+        PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, Crawlers, VerifiedDays, Budgets, ExitLink, InquiryForm, Newsletter, Repository, Cms,
     ]);
 }

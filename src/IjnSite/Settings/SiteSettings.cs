@@ -56,6 +56,9 @@ public sealed record SiteSettings
 
     public required bool NoIndex { get; init; }
 
+    /// <summary>Which programs robots.txt lets in.</summary>
+    public required CrawlerPolicy Crawlers { get; init; }
+
     /// <summary>Days after which what somebody verified must be verified again.</summary>
     public required int VerifiedDays { get; init; }
 
@@ -100,6 +103,19 @@ public sealed record SiteSettings
                 return string.Join('/', url.Split('/').Select(part => string.Join('#', part.Split('#').Select(Uri.EscapeDataString))));
         return url;
     }
+}
+
+/// <summary>Which programs may read the site.</summary>
+public enum CrawlerPolicy
+{
+    /// <summary>Every program; <c>llms.txt</c> helps them to find what they look for.</summary>
+    All,
+
+    /// <summary>Search engines, and programs that fetch a page for a person; none that gathers text to train AI.</summary>
+    Search,
+
+    /// <summary>None that asks robots.txt.</summary>
+    None,
 }
 
 public sealed record OrganizationSettings(string Name, string? ShortName, PartialDate? Founded);

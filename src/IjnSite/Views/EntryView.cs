@@ -1,6 +1,7 @@
 using System.Globalization;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Occurrence;
 using IjnSite.Facets.Taxonomy;
@@ -28,6 +29,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         { "referenced_by", "the entries that refer to it, by type", e => e.ReferencedBy() },
         { "children", "the entries whose `parent` it is", e => e.Children() },
         { "list_entries", "the entries of the list that it introduces", e => e.ListEntries() },
+        { "author_names", "the names of its authors as people say them; empty when it names none. `authors` has them as they were written", e => Authors.NamesOf(e.Entry) },
         { "mailto", "a link for mail to its address; the filter `subject` adds one", e => e.Entry.Get(ContactFields.Email) is { } email ? MailLink.To(email) : null },
         { "phone_url", "a link to call its number", e => e.Entry.Get(ContactFields.Phone) is { } phone ? PhoneType.UriOf(phone) : null },
         { "language_names", "the languages of a contact, by their names", e => ContactWords.Languages(e.Entry, e.Context.Strings) },

@@ -1,5 +1,6 @@
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Formats.Liquid;
+using IjnSite.Engine.Formats.Markdown;
 using IjnSite.Facets.Contacts;
 
 namespace IjnSite.Views;
@@ -16,6 +17,8 @@ internal static class ThemeFilters
             $"there is no asset '{Text(input)}'. {NearestName.Hint(Text(input), assets.Keys)}")),
         new("url", "an address of the site with the path below which the site lies: `{{ '/briefs/' | url }}`", (input, _) => href(Text(input))),
         new("subject", "gives a link for mail a subject: `{{ item.mailto | subject: page.title }}`", (input, arguments) => input is null ? null : MailLink.WithSubject(Text(input), Text(arguments.GetValueOrDefault("0")))),
+        new("anchor", "a short id that is made of words and changes only with them, behind the letters that it begins with: `{{ figure.label | anchor: 'f-' }}`", (input, arguments) => $"{Text(arguments.GetValueOrDefault("0"))}{ParagraphId.Of(Text(input))}"),
+        new("linked", "a text with the web addresses in it as links: `{{ figure.source | linked }}`", (input, _) => LinkedText.Of(Text(input))),
         new("fill", "puts values into the `{name}` places of a string: `{{ t.page_of | fill: page: 2, pages: 3 }}`", Fill),
         // A string that is not there has had its finding where it was asked for.
         new("plural", "the form of a string that fits a number, with the number in it: `{{ t.minutes | plural: page.reading_minutes }}`", (input, arguments) => input is null ? "" : input is PluralForms forms

@@ -54,6 +54,15 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void Shutting_out_programs_for_training_hides_nothing_and_shutting_out_all_does()
+    {
+        Compare(Site(), Site().Set("crawlers=search"), out var findings);
+        Assert.DoesNotContain(findings, f => TextFormatter.Format(f).Contains("now-hidden", StringComparison.Ordinal));
+        Compare(Site(), Site().Set("crawlers=none"), out findings);
+        Assert.Contains(findings, f => TextFormatter.Format(f).Contains("now-hidden", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_page_with_a_new_address_has_moved_and_is_not_new()
     {
         var change = Compare(Site(), Site().With("input/pages/about.md", "---\ntitle: About\nslug: who-we-are\nredirect_from:\n  - /about/\n---\n\nWords.\n"), out var findings);

@@ -22,7 +22,7 @@ internal static class ViewModelDocument
     [
         Of(TopicView.Shape), Of(PlanView.Shape), Of(CorrectionView.Shape), Of(SiteView.InquiryFormShape), Of(DateView.Shape),
         Of(SiteView.NavigationShape), Of(SiteView.LinkShape), Of(SiteView.SocialShape), Of(SiteView.FeedGroupShape), Of(FeedLink.Shape), Of(SiteIcons.Shape),
-        Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
+        Of(PageView.HeadingShape), Of(Breadcrumb.Shape), Of(PageView.OpenGraphShape), Of(CitationView.Shape), Of(CitationView.MetaShape), Of(TermLinks.Shape), Of(RedirectsOutput.PageShape),
         Of(EntryView.ReferrersShape), Of(ChartRow.Shape), Of(ListView.GroupShape), Of(ListView.PaginationShape), Of(SearchView.LetterShape), Of(SearchView.ItemShape), Of(ListsView.Shape),
         Of(PressView.BoilerplateShape), Of(PressView.SectionShape), Of(PressView.FactShape), Of(PressView.WordmarkShape), Of(PressView.WordmarkFileShape), Of(PressView.KitFileShape),
         Of(ApiView.Shape), Of(ApiView.CollectionShape), Of(ApiView.FieldShape),

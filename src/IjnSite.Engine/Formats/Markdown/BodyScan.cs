@@ -126,7 +126,7 @@ internal sealed class BodyScan
                     break;
                 case LeafBlock { Inline: { } inline } leaf:
                     ReadLeaf(inline);
-                    if (depth == 0 && _options.ParagraphAnchors && leaf is ParagraphBlock paragraph) GiveAnchor(paragraph);
+                    if (_options.ParagraphAnchors && leaf is ParagraphBlock paragraph && IsQuotable(paragraph)) GiveAnchor(paragraph);
                     break;
             }
         }
@@ -177,6 +177,17 @@ internal sealed class BodyScan
         Anchors.Add(id);
         Words += WordCounter.Count(title);
     }
+
+    // The paragraphs of the text itself, of a box and of a quotation, and the items of a list: what a reader would quote. A cell, a placard and what lies deeper stand for nothing alone.
+    private static bool IsQuotable(ParagraphBlock paragraph) => paragraph.Parent switch
+    {
+        MarkdownDocument => true,
+        CustomContainer { Info: "callout", Parent: MarkdownDocument } or QuoteBlock { Parent: MarkdownDocument } => true,
+        // An item that is one link has an address of its own.
+        ListItemBlock { Parent: ListBlock { Parent: MarkdownDocument or CustomContainer { Info: "callout", Parent: MarkdownDocument } } } =>
+            paragraph.Inline is not { FirstChild: Markdig.Syntax.Inlines.LinkInline { NextSibling: null } },
+        _ => false,
+    };
 
     private void GiveAnchor(ParagraphBlock paragraph)
     {

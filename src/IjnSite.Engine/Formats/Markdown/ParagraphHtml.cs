@@ -67,6 +67,8 @@ internal sealed class ParagraphHtml : HtmlObjectRenderer<ParagraphBlock>
         }
 
         renderer.WriteLeafInline(paragraph);
-        if (hasAttributes) renderer.Write("</span>");
+        if (!hasAttributes) return;
+        renderer.Write("</span>");
+        WriteLink((BodyRenderer)renderer, paragraph);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
                 continue;
             }
 
-            if (@new.EndOf(url) is not null) continue;
+            if (@new.EndOf(url) is not null || WentWithItsPage(path)) continue;
             others.Add(url);
             Report(url);
         }
@@ -60,6 +60,13 @@ internal sealed class AddressComparer(PublishedSite old, PublishedSite @new, Dia
                 Report(url, title);
             }
         }
+    }
+
+    // A page's Markdown and what cites it are other forms of the page: what became of the page says enough.
+    private bool WentWithItsPage(string path)
+    {
+        var page = path.EndsWith("/index.md", StringComparison.Ordinal) ? path[..^"md".Length] + "html" : CitationFiles.PageOf(path);
+        return page is not null && old.Files.ContainsKey(page) && (!@new.Files.ContainsKey(page) || @new.RedirectOf(PublishedSite.UrlOf(page)) is not null);
     }
 
     private void Report(string url, string? title = null)

@@ -92,7 +92,27 @@ internal sealed class PublishedSite
     /// <summary>The whole site asks search engines to leave it out.</summary>
     public bool IsHidden => PageAt("index.html") is { IsHidden: true }
         || (HeadersOf("/").TryGetValue("X-Robots-Tag", out var robots) && robots.Contains("noindex", StringComparison.OrdinalIgnoreCase))
-        || Text("robots.txt").Split('\n').Any(l => l.Replace(" ", "", StringComparison.Ordinal).TrimEnd('\r').Equals("Disallow:/", StringComparison.OrdinalIgnoreCase));
+        || ShutsAllOut(Text("robots.txt"));
+
+    // A rule counts for the programs that the lines right above it name (RFC 9309, 2.2.1); one that shuts out programs for training hides nothing from search.
+    private static bool ShutsAllOut(string robots)
+    {
+        var (forAll, inRules) = (false, false);
+        foreach (var line in robots.Split('\n').Select(l => l.Split('#')[0].Replace(" ", "", StringComparison.Ordinal).TrimEnd('\r')).Where(l => l.Length > 0))
+        {
+            if (line.StartsWith("User-agent:", StringComparison.OrdinalIgnoreCase))
+            {
+                forAll = (forAll && !inRules) || line.EndsWith(":*", StringComparison.Ordinal);
+                inRules = false;
+                continue;
+            }
+
+            inRules = true;
+            if (forAll && line.Equals("Disallow:/", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Says that a file could not be compared.</summary>
     /// <returns>Null.</returns>

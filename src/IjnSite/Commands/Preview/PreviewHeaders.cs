@@ -54,6 +54,7 @@ internal static class PreviewHeaders
         ".js" => "text/javascript; charset=utf-8",
         ".json" => "application/json; charset=utf-8",
         ".txt" => "text/plain; charset=utf-8",
+        ".md" => "text/markdown; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
         ".ics" => "text/calendar; charset=utf-8",
         ".vcf" => "text/vcard; charset=utf-8",

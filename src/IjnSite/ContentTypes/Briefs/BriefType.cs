@@ -1,9 +1,11 @@
+using IjnSite.Engine.Formats.Citations;
 using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Figures;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
+using IjnSite.Settings;
 
 namespace IjnSite.ContentTypes.Briefs;
 
@@ -36,6 +38,17 @@ public sealed class BriefType() : ContentType(
     public override Field<PartialDate?>? DateField => LifecycleFields.Published;
 
     public override string StructuredDataType => "Report";
+
+    public override IReadOnlyList<EntryFile> Files => CitationFiles.All;
+
+    public override Citation CitationOf(Entry entry, SiteIndex index, SiteSettings settings)
+    {
+        var published = CitationFiles.DayOf(entry.Date, settings);
+        var changed = CitationFiles.DayOf(LifecycleRules.LastChange(entry), settings);
+        return new Citation(
+            CitationFiles.KeyOf(entry, settings), entry.Title, Authors.Of(entry, index, settings), settings.Organization.Name, published, changed == published ? null : changed,
+            settings.Absolute(entry.Url ?? "/"), entry.Language, entry.Summary, [.. TaxonomyFields.TopicsOf(entry)]);
+    }
 
     public override int Compare(Entry a, Entry b) => CompareNewestFirst(a, b);
 }

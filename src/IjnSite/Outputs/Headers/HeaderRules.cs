@@ -28,6 +28,9 @@ public enum HeaderKind
     SearchData,
     MailHtml,
     Mail,
+    BibTex,
+    Ris,
+    CslJson,
 }
 
 /// <summary>The response headers of each kind of file: the one source for the host's rules and for the preview server.</summary>
@@ -51,12 +54,16 @@ public static class HeaderRules
         if (MailFiles.IsHtml(url)) return HeaderKind.MailHtml;
         if (name is MailFiles.Text or MailFiles.Message) return HeaderKind.Mail;
         if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
+        if (name.EndsWith(CitationFiles.BibTex, StringComparison.Ordinal)) return HeaderKind.BibTex;
+        if (name.EndsWith(CitationFiles.Ris, StringComparison.Ordinal)) return HeaderKind.Ris;
+        if (name.EndsWith(CitationFiles.CslJson, StringComparison.Ordinal)) return HeaderKind.CslJson;
         if (url == Permalinks.Search) return HeaderKind.SearchPage;
         if (url.StartsWith(IndexFolder, StringComparison.Ordinal)) return name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal) ? HeaderKind.SearchText : HeaderKind.SearchData;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
         if (name.EndsWith(".vcf", StringComparison.Ordinal)) return HeaderKind.VCard;
-        return name.Length == 0 || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
+        // A page and its twin in Markdown have one folder, and so one rule. Hosts know the media type of .md (RFC 7763).
+        return name.Length == 0 || name == "index.md" || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
     }
 
     /// <summary>Whether the file's name holds a hash of its content (sixteen hexadecimal digits after a dot or a hyphen, or Pagefind's own in the index), so that it never changes.</summary>
@@ -101,6 +108,10 @@ public static class HeaderRules
         if (kind is HeaderKind.Manifest) yield return ("Content-Type", "application/manifest+json");
         if (kind is HeaderKind.VCard) yield return ("Content-Type", "text/vcard; charset=utf-8");
         if (kind is HeaderKind.SearchData) yield return ("Content-Type", "application/octet-stream");
+        // No registered types (IANA), but those by which browsers hand a file to a program for references; Citation Style Language 1.0 names the last.
+        if (kind is HeaderKind.BibTex) yield return ("Content-Type", "application/x-bibtex; charset=utf-8");
+        if (kind is HeaderKind.Ris) yield return ("Content-Type", "application/x-research-info-systems; charset=utf-8");
+        if (kind is HeaderKind.CslJson) yield return ("Content-Type", "application/vnd.citationstyles.csl+json");
         // RFC 8246: a browser that has it need never ask again.
         if (isImmutable) yield return ("Cache-Control", "public, max-age=31536000, immutable");
         // Search engines have the page.

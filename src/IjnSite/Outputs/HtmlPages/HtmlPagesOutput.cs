@@ -17,7 +17,11 @@ public sealed class HtmlPagesOutput : SiteOutput
     {
         var names = new PageNames(index, new InterfaceStrings(parts.Settings.Language, null));
         foreach (var page in new PagePlan(index, parts.Settings, names, new FeedPlan(index, parts.Settings, names)).Pages())
+        {
             yield return new UrlClaim(page.Url, page.Entry is { } entry ? $"the {entry.Type.Name} {entry.Source}" : $"the list {page.Url}", page.Entry?.Where ?? Engine.Diagnostics.SourceSpan.None, IsPage: !page.NoIndex);
+            if (MarkdownTwins.UrlOf(page, parts.Settings) is { } twin) yield return new UrlClaim(twin, $"{page.Url} as Markdown", page.Entry?.Where ?? Engine.Diagnostics.SourceSpan.None, IsOtherForm: true);
+        }
+
         // A place on a page (a glossary term) is an address too.
         foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.HasOwnPage && !e.Type.IsSidecar))
             yield return new UrlClaim(entry.Url!, $"the {entry.Type.Name} {entry.Source}", entry.Where);
@@ -49,10 +53,15 @@ public sealed class HtmlPagesOutput : SiteOutput
 
         public override IEnumerable<Document> Execute(Document input, PipelineContext context)
         {
-            if (input is not PageModel page || Renderer(context).Render(page) is not { } output) return [];
-            if (!page.IsSearch) return [output];
-            parts.SearchPage.Hold(output, page.RunsSearch);
-            return [];
+            if (input is not PageModel page || Renderer(context).Render(page) is not { } output) yield break;
+            if (page.IsSearch)
+            {
+                parts.SearchPage.Hold(output, page.RunsSearch);
+                yield break;
+            }
+
+            if (MarkdownTwins.Write(page, output, IndexDocument.In(context), parts.Settings) is { } twin) yield return twin;
+            yield return output;
         }
 
         private PageRenderer Renderer(PipelineContext context)

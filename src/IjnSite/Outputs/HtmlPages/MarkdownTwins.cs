@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using IjnSite.Engine.Documents;
+using IjnSite.Engine.Files;
+using IjnSite.Engine.Formats.Html;
+using IjnSite.Facets.Authorship;
+using IjnSite.Facets.Lifecycle;
+using IjnSite.Model;
+using IjnSite.Settings;
+using IjnSite.Views;
+
+namespace IjnSite.Outputs.HtmlPages;
+
+/// <summary>
+/// Each page as plain Markdown beside it, <c>index.md</c>, made from the finished page: no template can show a word that its twin lacks. The head is YAML and says which page it is the
+/// twin of. Switched off by <c>outputs: markdown: false</c>.
+/// </summary>
+internal static class MarkdownTwins
+{
+    private const string File = "index.md";
+
+    // Links to their own place, and the addresses that print alone shows: in Markdown each link has its address.
+    private const string LeftOut = ".place, .link-notes";
+
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Null for a page without one: kept from search engines, for people who came by a wrong address, or a further page of a list, whose entries have twins of their own.</summary>
+    public static string? UrlOf(PageModel page, SiteSettings settings) =>
+        !settings.IsOn("markdown") || page.NoIndex || page.IsUtility || page.List is { Page: > 1 } || !page.Url.EndsWith('/') ? null : page.Url + File;
+
+    public static OutputDocument? Write(PageModel page, OutputDocument html, SiteIndex index, SiteSettings settings)
+    {
+        if (UrlOf(page, settings) is not { } url) return null;
+        var address = settings.Absolute(page.Url);
+        var text = new StringBuilder("---\n");
+        Line(text, "title", page.Title);
+        Line(text, "url", address);
+        Line(text, "language", page.Language ?? settings.Language);
+        if (page.Summary is { } summary) Line(text, "description", summary);
+        if (page.Entry is { Type.InFeeds: true } entry)
+        {
+            text.Append("authors: [").AppendJoin(", ", Authors.Of(entry, index, settings).Select(a => Quoted(a.Display))).Append("]\n");
+            if (entry.Date is { } published) Line(text, "published", published.Iso);
+            if (LifecycleRules.LastChange(entry) is { } changed && changed != entry.Date) Line(text, "updated", changed.Iso);
+        }
+
+        Line(text, "publisher", settings.Organization.Name);
+        text.Append("---\n\n").Append(HtmlMarkdown.Of(html.Content.Span, new Uri(address), LeftOut));
+        return new OutputDocument(page.Source, SitePath.Parse(url[1..]), Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void Line(StringBuilder text, string key, string value) => text.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+
+    // A string of JSON is one of YAML 1.2 too.
+    private static string Quoted(string value) => $"\"{JsonEncodedText.Encode(PlainLine.Of(value, int.MaxValue), Encoder)}\"";
+}
