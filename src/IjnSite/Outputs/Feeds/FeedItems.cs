@@ -54,7 +54,7 @@ internal sealed class FeedItems
         if (html.Length == 0) html = $"<p>{System.Net.WebUtility.HtmlEncode(entry.Summary ?? entry.Title)}</p>";
         return new FeedItem(
             StableId.Of(entry), url, entry.Title, entry.Summary, html, _times.Published(entry), _times.Updated(entry), FeedTimes.HasChanged(entry),
-            [.. entry.Values.All<string>(AuthorshipFields.Authors)], [.. TaxonomyFields.TopicsOf(entry)], entry.Language, (body is null ? null : PictureOf(entry, body)) ?? CardOf(entry.Url!));
+            Authors.NamesOf(entry), [.. TaxonomyFields.TopicsOf(entry)], entry.Language, (body is null ? null : PictureOf(entry, body)) ?? CardOf(entry.Url!));
     }
 
     // A drawing is not what every reader shows.

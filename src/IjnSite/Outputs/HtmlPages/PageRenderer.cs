@@ -49,7 +49,7 @@ public sealed class PageRenderer(
         var terms = body is not null && theme.Templates.HasPartial(TermLinks.Partial) ? _terms.Link(body, page.Entry!, page.Url, _links) : [];
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
-        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, index, settings) : null;
+        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, body, new StructuredDataContext(index, urls, settings, context.Strings)) : null;
         values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), new PagePowers(page.HasForm || SearchSwitch.IsOn(settings, urls), page.RunsSearch), () => Press(language), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
