@@ -9,11 +9,11 @@ internal static class ShownEntries
 {
     /// <summary>
     /// Orphans: entries that no other entry names in its front matter, and that no page shows. A page of one's own is shown by a link on another page (in a text, a list or the
-    /// navigation); any other entry is shown where its picture or its file stands, or its title.
+    /// navigation); any other entry is shown where its picture or its file stands, or its title. The index from A to Z does not count: it lists what nobody meets elsewhere.
     /// </summary>
     public static IEnumerable<Entry> OrphansOf(SiteResult result, SiteIndex index)
     {
-        var pages = result.Files.Where(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value) && f.Content is not null)
+        var pages = result.Files.Where(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value) && f.Content is not null && f.Pipeline != SearchSwitch.Output)
             .Select(f => (Path: f.Path.Value, Html: HtmlPage.Parse(f.Content!.Value.Span)))
             .Where(p => !p.Html.All("meta[http-equiv=refresh]").Any()).ToList();
         var named = new HashSet<string>(StringComparer.Ordinal);
