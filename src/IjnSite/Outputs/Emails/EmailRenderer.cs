@@ -41,12 +41,12 @@ internal sealed class EmailRenderer(SiteSettings settings, Theme theme, Absolute
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         theme.Templates.RenderLayout(layout, null, values, writer, diagnostics);
         var sheet = theme.Sheets.ForMail(entry.Type.Name);
-        var light = Document(writer.ToString());
+        var light = Document(entry, writer.ToString());
         var text = light.ToText();
         light.Inline(sheet.Light);
         light.AddSheet(sheet.DarkCss);
         var html = Filled(light.ToHtml());
-        var dark = Document(writer.ToString());
+        var dark = Document(entry, writer.ToString());
         dark.Inline(sheet.Dark);
         Report(entry, body, $"{theme.Source}/{layout}.liquid", html, Filled(dark.ToHtml()));
         return new Email(Encoding.UTF8.GetBytes(html), Encoding.UTF8.GetBytes(Filled(text.Plain)), MailWriter.Write(MessageOf(entry, Filled(text.Flowed), html)));
@@ -57,10 +57,10 @@ internal sealed class EmailRenderer(SiteSettings settings, Theme theme, Absolute
         body is null ? null : new HtmlText(bodies.Html(entry, body)), settings.Absolute(entry.Url!),
         settings.Newsletter.Unsubscribe is null ? null : Unsubscribe, settings.Newsletter.PostalAddress);
 
-    private MailDocument Document(string html)
+    private MailDocument Document(Entry entry, string html)
     {
         var document = MailDocument.Parse(html);
-        document.Simplify(".content", bodies.Strings.Get("email_picture", "[{alt}]"));
+        document.Simplify(".content", bodies.StringsOf(entry).Get("email_picture", "[{alt}]"));
         return document;
     }
 

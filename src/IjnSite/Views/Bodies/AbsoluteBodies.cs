@@ -41,14 +41,15 @@ public sealed class AbsoluteBodies : IBodySource
 
     public HtmlText? BodyOf(Entry entry) => Read(entry) is { } body ? new HtmlText(Html(entry, body)) : null;
 
-    /// <summary>The words of the texts' language.</summary>
-    public InterfaceStrings Strings => _globals.Context.Strings;
+    /// <summary>The words of the interface in the entry's language.</summary>
+    public InterfaceStrings StringsOf(Entry entry) => GlobalsOf(entry).Context.Strings;
 
     /// <summary>What a template gets that shows an entry elsewhere: what every page gets, and the entry.</summary>
     public Dictionary<string, object?> ValuesFor(Entry entry)
     {
-        var values = _globals.For(entry.Url ?? "/");
-        values["entry"] = new EntryView(entry, _globals.Context);
+        var globals = GlobalsOf(entry);
+        var values = globals.For(entry.Url ?? "/");
+        values["entry"] = new EntryView(entry, globals.Context);
         return values;
     }
 
