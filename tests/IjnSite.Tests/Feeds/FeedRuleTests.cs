@@ -111,7 +111,7 @@ public sealed class FeedRuleTests
     public void Every_documented_finding_has_a_test_or_a_reason_to_be_left_out()
     {
         var tested = FeedRuleFaults().Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(tested.Where(FeedRuleNames.LeftOut.ContainsKey));
+        Faults.None(tested.Where(FeedRuleNames.LeftOut.ContainsKey).Select(n => $"{n} is left out and tested"));
         Faults.None(FeedRuleNames.Documented.Where(name => !tested.Contains(name) && !FeedRuleNames.LeftOut.ContainsKey(name)).Select(n => $"{n} has neither"));
         Faults.None(tested.Where(name => !FeedRuleNames.Documented.Contains(name)).Select(n => $"{n} is not documented"));
     }
