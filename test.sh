@@ -44,7 +44,7 @@ if ! { command -v jq && command -v unzip; } >/dev/null 2>&1 && command -v apt-ge
   $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=600 jq unzip >/dev/null || true
 fi
 # Python's reader of feeds is one of those that the feeds are read with; without it that test is skipped and says so.
-if ! python3 -c 'import feedparser' >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+if ! { /usr/bin/python3 -c 'import feedparser' || python3 -c 'import feedparser'; } >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
   if [ "$(id -u)" = 0 ]; then root=""; else root="sudo -n"; fi
   echo "Installing Python's feedparser from the system's packages, for the tests of feeds."
   $root apt-get update -qq || true

@@ -21,12 +21,12 @@ const readers = {
   }),
   'rss-parser': async file => {
     const Parser = require('rss-parser');
-    const feed = await new Parser().parseString(readFileSync(file, 'utf8'));
+    const feed = await new Parser({ customFields: { item: [['category', 'labels', { keepArray: true }]] } }).parseString(readFileSync(file, 'utf8'));
     return {
       title: feed.title,
       items: feed.items.map(item => ({
         id: item.guid ?? item.id, title: item.title, link: item.link, published: item.isoDate, authors: [item.creator ?? item.author],
-        categories: (item.categories ?? []).map(c => typeof c === 'string' ? c : c.$?.term ?? c._), content: item['content:encoded'] ?? item.content,
+        categories: (item.labels ?? item.categories ?? []).map(c => typeof c === 'string' ? c : c.$?.term ?? c._), content: item['content:encoded'] ?? item.content,
       })),
     };
   },

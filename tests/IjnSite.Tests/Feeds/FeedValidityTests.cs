@@ -68,5 +68,5 @@ public sealed class FeedValidityTests(BuiltSite site)
     }
 
     private static IEnumerable<string> Findings(IEnumerable<KeyValuePair<string, byte[]>> files, string baseUrl) =>
-        FeedFixture.FeedFiles(files).SelectMany(f => FeedRules.Of(f.Bytes, $"{baseUrl}/{f.Path}", Now).Select(fault => $"{f.Path}: {fault}"));
+        FeedFixture.FeedFiles(files).SelectMany(f => FeedRules.Of(f.Bytes, $"{baseUrl}/{string.Join('/', f.Path.Split('/').Select(Uri.EscapeDataString))}", Now).Select(fault => $"{f.Path}: {fault}"));
 }

@@ -99,7 +99,7 @@ public sealed class ReaderHtml(Uri page)
         foreach (var attribute in element?.Attributes ?? Enumerable.Empty<IAttr>())
         {
             if (!Attributes.Contains(attribute.Name) || ValueOf(attribute) is not { } value) continue;
-            text.Append(' ').Append(attribute.Name).Append("=\"").Append(Encode(value)).Append('"');
+            text.Append(' ').Append(attribute.Name).Append("=\"").Append(EncodeValue(value)).Append('"');
         }
 
         if (name is "audio" or "video") text.Append(" controls=\"\"");
@@ -128,11 +128,15 @@ public sealed class ReaderHtml(Uri page)
     /// <summary>An absolute address stays as it is written; null for one that no reader should follow.</summary>
     private string? Address(string? written)
     {
+        // Browsers drop these wherever they stand, also in the name of a scheme.
+        written = string.Concat((written ?? "").Where(c => c is not ('\t' or '\n' or '\r')));
         if (string.IsNullOrWhiteSpace(written) || !Uri.TryCreate(page, written.Trim(), out var uri) || !Linked.Contains(uri.Scheme)) return null;
         return Uri.TryCreate(written, UriKind.Absolute, out _) && written.StartsWith(uri.Scheme, StringComparison.Ordinal) ? written : uri.AbsoluteUri;
     }
 
     // Letters of any script stay letters: a numeric reference for each would make the text longer and no safer.
-    private static string Encode(string text) => text.AsSpan().ContainsAny("&<>\"") ? text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal) : text;
+    private static string Encode(string text) => text.AsSpan().ContainsAny('&', '<', '>')
+        ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal) : text;
+
+    private static string EncodeValue(string value) => Encode(value).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

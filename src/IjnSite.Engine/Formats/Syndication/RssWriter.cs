@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace IjnSite.Engine.Formats.Syndication;
 
 /// <summary>RSS 2.0 (rssboard.org/rss-specification) with <c>content:encoded</c>, <c>dc:creator</c>, <c>media:content</c> and the links of Atom.</summary>
-public static class RssWriter
+public static partial class RssWriter
 {
     private const string MediaType = "application/rss+xml";
 
@@ -19,7 +20,7 @@ public static class RssWriter
         {
             Id = item.Id,
             Title = new TextSyndicationContent(FeedText.Line(item.Title)),
-            Summary = new TextSyndicationContent(FeedText.Clean(item.Summary ?? item.Title)),
+            Summary = new TextSyndicationContent(Described(FeedText.Clean(item.Summary ?? item.Title))),
             PublishDate = Dated(item.Published),
         };
         syndication.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(item.Url)));
@@ -61,6 +62,10 @@ public static class RssWriter
         }
     }
 
+    // A description is HTML. Where a reader could take words for markup they are encoded as such; elsewhere they stand as they are, for readers that decode nothing.
+    private static string Described(string text) => Markup().IsMatch(text)
+        ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal) : text;
+
     // The validator takes offsets of whole and half hours.
     private static DateTimeOffset Dated(DateTimeOffset date) => date.Offset.Minutes % 30 == 0 ? date : date.ToUniversalTime();
 
@@ -93,4 +98,7 @@ public static class RssWriter
             writer.WriteRaw("\n  ");
         }
     }
+
+    [GeneratedRegex("<|&#?[A-Za-z0-9]+")]
+    private static partial Regex Markup();
 }

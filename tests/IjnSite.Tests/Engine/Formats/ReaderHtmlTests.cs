@@ -23,11 +23,11 @@ public sealed class ReaderHtmlTests
     [InlineData("<p><span class=\"x\">a</span> <span lang=\"es\">b</span></p>", "<p>a <span lang=\"es\">b</span></p>")]
     [InlineData("<p hidden>a</p><my-widget>b</my-widget>", "b")]
     [InlineData("<table><tr><td></td><td class=\"c\" colspan=\"2\">b</td></tr></table>", "<table><tbody><tr><td></td><td colspan=\"2\">b</td></tr></tbody></table>")]
-    [InlineData("a &lt;b&gt; &amp; \"c\"", "a &lt;b&gt; &amp; &quot;c&quot;")]
+    [InlineData("a &lt;b&gt; &amp; \"c\"", "a &lt;b&gt; &amp; \"c\"")]
     [InlineData("<!-- x --><p>a<br>b</p>", "<p>a<br>b</p>")]
     public void Only_what_every_reader_shows_gets_through(string html, string expected) => Assert.Equal(expected, _html.Clean(html));
 
     [Fact]
     public void A_very_deep_text_is_cut_and_breaks_nothing() =>
-        Assert.StartsWith("<div><div>", _html.Clean(string.Concat(Enumerable.Repeat("<div>a", 5_000))), StringComparison.Ordinal);
+        Assert.StartsWith("<div>a<div>a", _html.Clean(string.Concat(Enumerable.Repeat("<div>a", 5_000))), StringComparison.Ordinal);
 }
