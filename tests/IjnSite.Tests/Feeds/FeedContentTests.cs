@@ -144,7 +144,7 @@ public sealed class FeedContentTests
     {
         var picture = Item(Built.Value, "Brief 10,", "briefs/feed.xml").Element(Media + "content")!;
         Assert.StartsWith($"{BaseUrl}/images/", picture.Attribute("url")!.Value, StringComparison.Ordinal);
-        Assert.Equal("A map of the valley", picture.Element(Media + "description")!.Value);
+        Assert.Empty(picture.Elements());
         var card = Item(Built.Value, "Brief 9,", "briefs/feed.xml").Element(Media + "content")!;
         Assert.StartsWith($"{BaseUrl}/social/", card.Attribute("url")!.Value, StringComparison.Ordinal);
         Assert.Equal(("1200", "630", "image/png"), (card.Attribute("width")!.Value, card.Attribute("height")!.Value, card.Attribute("type")!.Value));

@@ -34,8 +34,7 @@ public sealed record FeedPlace(string Self, string? Previous = null, string? Nex
 }
 
 /// <param name="Width">In pixels, above 0; so is the height.</param>
-/// <param name="Description">What can be seen on it; null where it only decorates.</param>
-public sealed record FeedImage(string Url, int Width, int Height, string MediaType, string? Description = null);
+public sealed record FeedImage(string Url, int Width, int Height, string MediaType);
 
 /// <summary>Words and a style sheet for people who open a feed in a browser, as XHTML inside the feed: no browser runs XSLT any longer.</summary>
 /// <param name="Links">The words of a link and its address.</param>

@@ -33,7 +33,8 @@ internal static class XmlParts
         return text.ToString(start, text.Length - start).Trim();
     }
 
-    /// <summary>A picture (Media RSS): no reader takes it for a file to download, as it would an enclosure, and the size is known where the bytes are not.</summary>
+    /// <summary>A picture (Media RSS): no reader takes it for a file to download, as it would an enclosure, and the size is known where the bytes are not. Without a title or words of its own:
+    /// some readers take these for the entry's.</summary>
     public static void WriteMedia(XmlWriter writer, FeedImage image)
     {
         writer.WriteStartElement("media", "content", FeedNames.Media);
@@ -42,14 +43,6 @@ internal static class XmlParts
         writer.WriteAttributeString("medium", "image");
         writer.WriteAttributeString("width", image.Width.ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("height", image.Height.ToString(CultureInfo.InvariantCulture));
-        if (image.Description is { } words)
-        {
-            writer.WriteStartElement("media", "description", FeedNames.Media);
-            writer.WriteAttributeString("type", "plain");
-            writer.WriteString(FeedText.Line(words));
-            writer.WriteEndElement();
-        }
-
         writer.WriteEndElement();
     }
 

@@ -42,7 +42,7 @@ internal sealed class FeedItems
     public FeedImage? CardOf(string url)
     {
         if (!_pages.TryGetValue(url, out var page) || SocialCard.Of(page, _theme.Brand, _settings) is not { } card) return null;
-        return new FeedImage(_settings.Absolute(card.Url), SocialCard.Width, SocialCard.Height, "image/png", card.Title);
+        return new FeedImage(_settings.Absolute(card.Url), SocialCard.Width, SocialCard.Height, "image/png");
     }
 
     private FeedItem Of(Entry entry)
@@ -59,8 +59,8 @@ internal sealed class FeedItems
 
     // A drawing is not what every reader shows.
     private FeedImage? PictureOf(Entry entry, MarkdownBody body) =>
-        _bodies.FirstPicture(entry, body) is ({ Picture.Fallback: { Kind: not PictureKind.Svg } form } picture, var words)
-            ? new FeedImage(_settings.Absolute(PictureAddress.UrlOf(picture, form)), form.Width, form.Height, form.Kind.MediaType(), words)
+        _bodies.FirstPicture(entry, body) is { Picture.Fallback: { Kind: not PictureKind.Svg } form } picture
+            ? new FeedImage(_settings.Absolute(PictureAddress.UrlOf(picture, form)), form.Width, form.Height, form.Kind.MediaType())
             : null;
 
     private WrittenItem Written(FeedItem item) => new(

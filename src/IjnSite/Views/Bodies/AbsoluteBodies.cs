@@ -82,9 +82,8 @@ public sealed class AbsoluteBodies : IBodySource
         return writer.ToString();
     }
 
-    /// <summary>The first picture of a text and what it says of it; null when it shows none that can be shown.</summary>
-    public (Entry Picture, string Words)? FirstPicture(Entry entry, MarkdownBody body) =>
-        body.Links.FirstOrDefault(l => l.IsImage) is { } link && _links.Pictures.Find(link, entry.Source) is { } picture ? (picture, link.Text is { Length: > 0 } own ? own : picture.Title) : null;
+    /// <summary>The first picture of a text; null when it has none that can be shown.</summary>
+    public Entry? FirstPicture(Entry entry, MarkdownBody body) => body.Links.FirstOrDefault(l => l.IsImage) is { } link ? _links.Pictures.Find(link, entry.Source) : null;
 
     private void Write(Entry entry, MarkdownBody body, TextWriter writer)
     {
