@@ -37,6 +37,6 @@ public sealed class RobotsTests
             File.Delete(file);
         }
 
-        Assert.Equal(crawlers == "all" && !noIndex, site.Files.ContainsKey("llms.txt"));
+        Assert.Equal(crawlers == "all", site.Files.ContainsKey("llms.txt"));
     }
 }

@@ -27,7 +27,7 @@ public sealed class LlmsOutput : SiteOutput
         PostProcess = [new WriteFile(parts.Settings), parts.Stage],
     };
 
-    private static bool IsWritten(SiteSettings settings) => settings is { Crawlers: CrawlerPolicy.All, NoIndex: false };
+    private static bool IsWritten(SiteSettings settings) => settings.Crawlers == CrawlerPolicy.All;
 
     private sealed class WriteFile(SiteSettings settings) : IModule
     {

@@ -104,8 +104,8 @@ public class HeadingTests
     {
         var options = MarkdownCase.Site with { ParagraphAnchors = true };
         var one = new MarkdownCase("First.\n\nSecond.\n\n- item", options);
-        var two = new MarkdownCase("New.\n\nFirst.\n\nSecond.", options);
-        Assert.Equal(2, one.Body.Anchors.Count);
+        var two = new MarkdownCase("New.\n\nFirst.\n\nSecond.\n\n- more\n- item\n- [a link](/)", options);
+        Assert.Equal(3, one.Body.Anchors.Count);
         Assert.Subset(new HashSet<string>(two.Body.Anchors), new HashSet<string>(one.Body.Anchors));
     }
 }
