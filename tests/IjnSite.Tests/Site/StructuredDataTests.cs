@@ -64,8 +64,8 @@ public sealed class StructuredDataTests(BuiltSite site)
         foreach (var (path, page, graph) in Graphs)
         {
             var shown = Fold(string.Concat(page.All("body").Select(b => b.Text + " ")) + string.Concat(page.All("meta[name='description'], title").Select(m => (m.Attribute("content") ?? m.Text) + " ")));
-            var links = page.All("a[href], link[href], form[action]").Select(a => a.Attribute("href") ?? a.Attribute("action")).ToHashSet(StringComparer.Ordinal);
-            var dates = page.All("time[datetime]").Select(t => t.Attribute("datetime")).ToHashSet(StringComparer.Ordinal);
+            var links = page.All("a[href], link[href], form[action]").Select(a => a.Attribute("href") ?? a.Attribute("action")!).ToHashSet(StringComparer.Ordinal);
+            var dates = page.All("time[datetime]").Select(t => t.Attribute("datetime")!).ToHashSet(StringComparer.Ordinal);
             foreach (var (key, text) in Objects(graph).SelectMany(n => n).SelectMany(p => Texts(p.Key, p.Value)))
             {
                 var isShown = key switch
@@ -75,7 +75,7 @@ public sealed class StructuredDataTests(BuiltSite site)
                     // A language's code is shown as its name.
                     "availableLanguage" or "knowsLanguage" => true,
                     "url" or "item" or "sameAs" or "correctionsPolicy" => links.Contains(text) || links.Contains(new Uri(text).AbsolutePath) || links.Contains(new Uri(text).PathAndQuery),
-                    "startDate" or "endDate" or "datePublished" or "dateModified" or "foundingDate" => dates.Any(d => text.StartsWith(d![..Math.Min(d.Length, 10)], StringComparison.Ordinal)),
+                    "startDate" or "endDate" or "datePublished" or "dateModified" or "foundingDate" => dates.Any(d => text.StartsWith(d[..Math.Min(d.Length, 10)], StringComparison.Ordinal)),
                     _ => shown.Contains(Fold(text), StringComparison.Ordinal),
                 };
                 if (!isShown) faults.Add($"{path}: {key} \"{text}\"");

@@ -10,18 +10,18 @@ public sealed class CitationStylesTests
     public void An_organization_that_publishes_its_own_work_is_named_once_where_the_style_says_so()
     {
         var work = Of("The Cost of “Good” and “Bad”");
-        Assert.Equal($"Immigrant Justice Network. (2026, November 24). <cite>The Cost of “Good” and “Bad.”</cite> {Url}", Html(CitationStyles.Apa(work)));
-        Assert.Equal($"Immigrant Justice Network. “The Cost of ‘Good’ and ‘Bad.’” Immigrant Justice Network, November 24, 2026. {Url}.", Html(CitationStyles.Chicago(work)));
-        Assert.Equal($"<cite>The Cost of “Good” and “Bad.”</cite> Immigrant Justice Network, 24 Nov. 2026, {Url}.", Html(CitationStyles.Mla(work)));
+        Assert.Equal($"Immigrant Justice Network. (2026, November 24). <cite>The Cost of “Good” and “Bad.”</cite> {Url}", Markup(CitationStyles.Apa(work)));
+        Assert.Equal($"Immigrant Justice Network. “The Cost of ‘Good’ and ‘Bad.’” Immigrant Justice Network, November 24, 2026. {Url}.", Markup(CitationStyles.Chicago(work)));
+        Assert.Equal($"<cite>The Cost of “Good” and “Bad.”</cite> Immigrant Justice Network, 24 Nov. 2026, {Url}.", Markup(CitationStyles.Mla(work)));
     }
 
     [Fact]
     public void A_person_is_named_before_the_publisher()
     {
         var work = Of("Who pays?", "Martin Luther King Jr.", "Simone de Beauvoir");
-        Assert.Equal($"King, M. L., Jr., & de Beauvoir, S. (2026, November 24). <cite>Who pays?</cite> Immigrant Justice Network. {Url}", Html(CitationStyles.Apa(work)));
-        Assert.Equal($"King, Martin Luther, Jr., and Simone de Beauvoir. “Who Pays?” Immigrant Justice Network, November 24, 2026. {Url}.", Html(CitationStyles.Chicago(work)));
-        Assert.Equal($"King, Martin Luther, Jr., and Simone de Beauvoir. <cite>Who Pays?</cite> Immigrant Justice Network, 24 Nov. 2026, {Url}.", Html(CitationStyles.Mla(work)));
+        Assert.Equal($"King, M. L., Jr., & de Beauvoir, S. (2026, November 24). <cite>Who pays?</cite> Immigrant Justice Network. {Url}", Markup(CitationStyles.Apa(work)));
+        Assert.Equal($"King, Martin Luther, Jr., and Simone de Beauvoir. “Who Pays?” Immigrant Justice Network, November 24, 2026. {Url}.", Markup(CitationStyles.Chicago(work)));
+        Assert.Equal($"King, Martin Luther, Jr., and Simone de Beauvoir. <cite>Who Pays?</cite> Immigrant Justice Network, 24 Nov. 2026, {Url}.", Markup(CitationStyles.Mla(work)));
     }
 
     [Fact]
