@@ -21,5 +21,5 @@ internal static class SampleCitations
 
     public static string Text(IReadOnlyList<CitationRun> runs) => string.Concat(runs.Select(r => r.Text));
 
-    public static string Html(IReadOnlyList<CitationRun> runs) => string.Concat(runs.Select(r => r.IsWork ? $"<cite>{r.Text}</cite>" : r.Text));
+    public static string Markup(IReadOnlyList<CitationRun> runs) => string.Concat(runs.Select(r => r.IsWork ? $"<cite>{r.Text}</cite>" : r.Text));
 }
