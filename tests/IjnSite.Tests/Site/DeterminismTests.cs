@@ -1,3 +1,4 @@
+using IjnSite.Commands;
 using IjnSite.Tests.Harness;
 
 namespace IjnSite.Tests.Site;
@@ -33,6 +34,7 @@ public sealed class DeterminismTests(BuiltSite site)
         using var other = new DiskSite();
         FileTree.Copy(Repository.PathOf("input"), other.PathOf("input"), reversed: true);
         FileTree.Copy(Repository.PathOf("theme"), other.PathOf("theme"), reversed: true);
+        InstallIndexProgram(other);
         foreach (var file in FileTree.PathsOf(other.Root)) File.SetLastWriteTimeUtc(other.PathOf(file), new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
         Build(other, other.Root, "", "");
         AssertSame(other, "another copy");
@@ -44,12 +46,22 @@ public sealed class DeterminismTests(BuiltSite site)
         using var other = new DiskSite();
         FileTree.Copy(Repository.PathOf("input"), other.PathOf("input"));
         FileTree.Copy(Repository.PathOf("theme"), other.PathOf("theme"));
+        InstallIndexProgram(other);
         var mission = File.ReadAllText(other.PathOf("input/plan/mission.md"));
         other.With("input/plan/mission.md", mission + "\nA line that goes again.\n").With("input/pages/goes.md", "---\ntitle: Goes\nsummary: A page that goes again.\n---\n\nText.\n");
         Build(other, other.Root, "", "");
         other.With("input/plan/mission.md", mission).Without("input/pages/goes.md");
         Build(other, other.Root, "", "");
         AssertSame(other, "over an older output");
+    }
+
+    // Where the checkout has it, the site of the other tests has a search index.
+    private static void InstallIndexProgram(DiskSite other)
+    {
+        if (IndexProgram.Find(Repository.Root) is not { } program) return;
+        var place = other.PathOf(Path.GetRelativePath(Repository.Root, program).Replace('\\', '/'));
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Copy(program, place);
     }
 
     private static void Build(DiskSite other, string root, string variables, string options)
