@@ -26,7 +26,7 @@ public static class CitationStyles
     public static IReadOnlyList<CitationRun> Chicago(Citation work) =>
     [
         new($"{Ended(ChicagoNames(work.Authors))} {CitationTitle.Quoted(CitationTitle.Headline(Title(work), work.Language))} "
-            + $"{work.Publisher}, {work.Published?.Written ?? "n.d."}{(work.Revised is { } day ? $", last modified {day.Written}" : "")}. {work.Url}."),
+            + $"{Ended($"{work.Publisher}, {work.Published?.Written ?? "n.d."}{(work.Revised is { } day ? $", last modified {day.Written}" : "")}")} {work.Url}."),
     ];
 
     /// <summary>MLA begins with the title when the publisher is the author.</summary>
