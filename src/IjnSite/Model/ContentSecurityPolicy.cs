@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace IjnSite.Model;
 
 /// <summary>
@@ -17,19 +14,13 @@ public static class ContentSecurityPolicy
     public const string Beginning = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; ";
 
     /// <summary>The policy in a page that has no form and runs nothing.</summary>
-    public static string ForMeta => ForMetaOf(null, default);
+    public static string ForMeta => ForMetaOf(default);
 
-    /// <summary>The policy in the page itself. It names the hash of the page's JSON-LD, which no policy governs since nothing runs it, but which the Nu checker takes for a script.</summary>
-    /// <param name="dataBlock">The JSON-LD as it stands in the page; null where there is none.</param>
-    public static string ForMetaOf(string? dataBlock, PagePowers powers)
-    {
-        var scripts = powers.RunsSearch ? SearchScripts : "";
-        if (dataBlock is not null) scripts = $"{scripts} 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(dataBlock)))}'".TrimStart();
-        return Page(powers) + (scripts.Length > 0 ? "; script-src " + scripts : "");
-    }
+    /// <summary>The policy in the page itself. It names nothing of the page's JSON-LD, which is data that no policy governs (HTML, prepare the script element).</summary>
+    public static string ForMetaOf(PagePowers powers) => Page(powers) + (powers.RunsSearch ? "; script-src " + SearchScripts : "");
 
     /// <summary>Browsers ignore frame-ancestors in a page and log an error, so it is in the header alone.</summary>
-    public static string ForHeader(PagePowers powers) => Page(powers) + (powers.RunsSearch ? "; script-src " + SearchScripts : "") + "; frame-ancestors 'none'; upgrade-insecure-requests";
+    public static string ForHeader(PagePowers powers) => ForMetaOf(powers) + "; frame-ancestors 'none'; upgrade-insecure-requests";
 
     /// <summary>A policy that runs one script more, and is the same in everything else; for the preview's reload, never for a site that is published.</summary>
     /// <param name="hash">As in a policy: <c>'sha256-…'</c>.</param>

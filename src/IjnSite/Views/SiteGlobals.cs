@@ -20,7 +20,7 @@ public sealed class SiteGlobals
         _heldBack = urls.HeldBack;
         _context = context;
         _brand = DataView.Strict(brand.Tokens);
-        _site = SiteView.Shape.MapOf(new SiteView.Source(context.Settings, brand, data, feeds, SearchSwitch.IsOn(context.Settings, urls)));
+        _site = SiteView.Shape.MapOf(new SiteView.Source(context.Settings, brand, data, feeds, SearchSwitch.IsOn(context.Settings, urls), context.Strings));
         Lists = new ListsView(context);
     }
 

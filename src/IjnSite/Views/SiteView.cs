@@ -41,6 +41,7 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
         { "language", "its language, such as `en`", s => s.Settings.Language },
         { "search_url", "the address of the search page, for a form with the field `q`; empty when the site has none", s => s.HasSearch ? s.Settings.Href(Permalinks.Search) : null },
         { "organization", "who publishes it", s => s.Settings.Organization.Name },
+        { "founded", "when the organization was formed; empty when the settings do not say", s => s.Settings.Organization.Founded is { } founded ? new DateView(founded, s.Strings) : null },
         { "social", "its accounts elsewhere", s => s.Settings.Social.Select(SocialShape.MapOf).ToList() },
         { "feeds", "the feeds of the whole site", s => s.Feeds.Where(f => f.Url.LastIndexOf('/') == 0).Select(f => f.View(s.Settings)).ToList() },
         { "feeds_all", "all feeds, by what they are about", s => s.Feeds.GroupBy(f => f.Label + f.Group, StringComparer.Ordinal).Select(g => FeedGroupShape.MapOf((g, s.Settings))).ToList() },
@@ -67,5 +68,5 @@ internal sealed class SiteView(LiquidMap common, LiquidMap own) : ILiquidObject
     public bool TryGetMember(string name, out object? value) => own.TryGetMember(name, out value) || common.TryGetMember(name, out value);
 
     /// <summary>What the members that are the same on every page are made from.</summary>
-    internal sealed record Source(SiteSettings Settings, Brand Brand, IReadOnlyDictionary<string, MetadataValue> Data, IReadOnlyList<FeedLink> Feeds, bool HasSearch);
+    internal sealed record Source(SiteSettings Settings, Brand Brand, IReadOnlyDictionary<string, MetadataValue> Data, IReadOnlyList<FeedLink> Feeds, bool HasSearch, InterfaceStrings Strings);
 }

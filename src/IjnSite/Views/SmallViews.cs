@@ -65,7 +65,7 @@ public sealed record FeedLink(string Label, string Format, string Url, string Me
         { "title", "the same", f => f.Feed.Label },
         { "format", "RSS, Atom, JSON, iCalendar or, on the page of all feeds, OPML", f => f.Feed.Format },
         { "url", "its address", f => f.Settings.Href(f.Feed.Url) },
-        { "media_type", "for the attribute `type` of a link", f => f.Feed.MediaType },
+        { "media_type", "for the attribute `type` of a link", f => new HtmlText(f.Feed.MediaType) },
     };
 
     public LiquidMap View(SiteSettings settings) => Shape.MapOf((this, settings));

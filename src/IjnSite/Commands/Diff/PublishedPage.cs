@@ -66,7 +66,7 @@ internal sealed partial class PublishedPage(string url, int length, HtmlPage htm
         (PageParts.Styles, Joined(html.All("link[rel=stylesheet]").Select(e => e.Attribute("href")))),
         (PageParts.Data, Joined(html.All("script[type='application/ld+json']").Select(e => e.Text))),
         (PageParts.Share, Joined(html.All("meta[property='og:image']").Select(e => e.Attribute("content")))),
-        (PageParts.Policy, Hash().Replace(Content(html, "meta[http-equiv=Content-Security-Policy]"), "")),
+        (PageParts.Policy, Content(html, "meta[http-equiv=Content-Security-Policy]")),
         (PageParts.Address, html.All("link[rel=canonical]").FirstOrDefault()?.Attribute("href") ?? ""),
         (PageParts.Head, Joined(html.All("head > *").Where(e => !HeadOfParts.Any(e.IsIn)).Select(e => e.Markup))),
     ];
@@ -96,9 +96,6 @@ internal sealed partial class PublishedPage(string url, int length, HtmlPage htm
 
     [GeneratedRegex(@"^fn(ref)?-[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();
-
-    [GeneratedRegex(@"'sha256-[^']*'", RegexOptions.CultureInvariant)]
-    private static partial Regex Hash();
 
     [GeneratedRegex(@"url\s*=\s*['""]?([^'"";]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Target();

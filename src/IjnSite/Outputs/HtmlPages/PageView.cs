@@ -61,7 +61,7 @@ internal sealed class PageView(PageModel page, string layout, string description
         { "terms", "the glossary's terms that the text uses. Whoever shows `page.content` shows them below it, by `{% render 'words-on-this-page' %}`: links in the text lead there", p => p.Terms },
         { "unpublished", "it is shown for a look before its day, or as a draft", p => p.Page.Entry is { } shown && LifecycleRules.IsUnpublished(shown, p.Context.Index.AsOf, p.Settings.TimeZone) },
         { "proposals", "sentences that name what on the page waits for approval", p => p.Page.Entry?.Values.All<string>(CommonFields.Proposals).ToList() ?? [] },
-        { "csp", "the Content Security Policy, for `<meta http-equiv>`", p => new HtmlText(ContentSecurityPolicy.ForMetaOf(p.StructuredData, p.Powers)) },
+        { "csp", "the Content Security Policy, for `<meta http-equiv>`", p => new HtmlText(ContentSecurityPolicy.ForMetaOf(p.Powers)) },
         { "styles", "the addresses of its style sheets, in their order", p => p.Styles() },
         // Complete once the texts of the page have been rendered: templates ask for it after them.
         { "link_notes", "the addresses behind the links of its texts, for print; complete below the texts", p => p.Notes.Urls },
