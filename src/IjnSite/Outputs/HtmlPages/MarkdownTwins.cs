@@ -27,7 +27,7 @@ internal static class MarkdownTwins
 
     /// <summary>Null for a page without one: kept from search engines, for people who came by a wrong address, the index of everything, or a further page of a list, whose entries have twins of their own.</summary>
     public static string? UrlOf(PageModel page, SiteSettings settings) =>
-        !settings.IsOn("markdown") || page.NoIndex || page.IsUtility || page.IsSearch || page.List is { Page: > 1 } || !page.Url.EndsWith('/') ? null : page.Url + File;
+        !settings.IsOn("markdown") || page.NoIndex || page.IsUtility || page.Url == Permalinks.Search || page.List is { Page: > 1 } || !page.Url.EndsWith('/') ? null : page.Url + File;
 
     public static OutputDocument? Write(PageModel page, OutputDocument html, SiteIndex index, SiteSettings settings)
     {

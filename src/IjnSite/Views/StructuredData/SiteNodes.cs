@@ -13,15 +13,21 @@ internal static class SiteNodes
         var (index, settings) = (context.Index, context.Settings);
         json.WriteNode("NGO", context.OrganizationId);
         json.WriteString("name", settings.Organization.Name);
-        json.WriteText("alternateName", settings.Organization.ShortName);
         json.WriteString("url", settings.BaseUrl + "/");
-        if (page.Url == "/") json.WriteText("foundingDate", settings.Organization.Founded?.Iso);
-        json.WriteTexts("sameAs", settings.Social.Select(a => a.Url));
+        if (page.Url == "/") WriteIdentity(json, settings);
         // schema.org correctionsPolicy: the page that states it.
         if (page.Url == Permalinks.Corrections) json.WriteString("correctionsPolicy", settings.Absolute(page.Url));
         WriteMembers(json, shown.Members, context);
         WriteContactPoints(json, shown.Contacts, index, context);
         json.WriteEndObject();
+    }
+
+    // Once is enough for whoever follows the id, and every page is the lighter for it.
+    private static void WriteIdentity(Utf8JsonWriter json, SiteSettings settings)
+    {
+        json.WriteText("alternateName", settings.Organization.ShortName);
+        json.WriteText("foundingDate", settings.Organization.Founded?.Iso);
+        json.WriteTexts("sameAs", settings.Social.Select(a => a.Url));
     }
 
     private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<Entry> members, StructuredDataContext context)
