@@ -59,7 +59,7 @@ public sealed class NuTests(BuiltSite site, ComponentsSite components)
     private static readonly string[] NotFromDisk =
         ["Resource violates Content Security Policy (meta tag): external stylesheet “/css/", "Resource violates Content Security Policy (meta tag): image “/images/", "Resource violates Content Security Policy (meta tag): external script “/js/search.",
          // Data, which no policy governs (HTML, prepare the script element): the checker takes it for a script.
-         "Resource violates Content Security Policy (meta tag): inline script"];
+         "Inline script violates Content Security Policy"];
 
     private static async Task<List<string>> Check(IEnumerable<string> files)
     {
