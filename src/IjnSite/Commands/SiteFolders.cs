@@ -38,7 +38,10 @@ internal sealed record SiteFolders(string Root, string Input, string Theme, stri
 
     /// <summary>As <see cref="OutputFault"/>, for the overlay.</summary>
     public string? OverlayFault() => Overlay is null ? null
-        : Fault("overlay", Overlay, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms)) ?? (RealPath.IsFolder(Overlay) ? null : "The overlay folder is not there");
+        : Fault("overlay", Overlay, ("input", Input), ("theme", Theme), ("cache", Cache), ("cms", Cms)) ?? (
+            !RealPath.IsFolder(Overlay) ? $"The overlay folder is not there: {Overlay}"
+            : SiteDefinition.ContentTypes.Any(t => RealPath.IsFolder(Path.Combine(Overlay, t.Folder))) || RealPath.IsFolder(Path.Combine(Overlay, "_data")) ? null
+            : "The overlay folder has none of the folders of the content, such as news; name the folder in which they lie");
 
     /// <summary>As <see cref="OutputFault"/>, for the folder of the content editor.</summary>
     public string? CmsFault() => Fault("cms", Cms, ("input", Input), ("theme", Theme), ("cache", Cache), ("output", Output));

@@ -21,7 +21,7 @@ internal static class OccurrenceWords
             return to is { } lastDay && lastDay.Date != from.Date ? words.Range(words.Day(from), words.Day(lastDay)) : words.Day(from);
         var text = words.At(from);
         if (to is { } end) text = words.Range(text, end.Date == from.Date ? words.Time(end) : words.At(end));
-        return words.InZone(text, name, zone.GetUtcOffset(starts.Start(zone)));
+        return words.InZone(text, name, zone.GetUtcOffset(starts.Start(zone)), zone.GetUtcOffset((entry.Get(OccurrenceFields.Ends) ?? starts).Start(zone)));
     }
 
     private readonly struct Words(InterfaceStrings strings)
@@ -41,13 +41,16 @@ internal static class OccurrenceWords
 
         public string Range(string from, string to) => Fill("when_to", "{from} to {to}", ("from", from), ("to", to));
 
-        public string InZone(string when, string zone, TimeSpan offset)
+        // Clocks may be put forward or back between the two.
+        public string InZone(string when, string zone, TimeSpan offset, TimeSpan offsetAtEnd)
         {
-            var sign = offset < TimeSpan.Zero ? "−" : "+";
-            var hours = string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(offset.Hours)}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}");
+            var hours = offset == offsetAtEnd ? Offset(offset) : Fill("offset_changes", "{from}, then UTC{to}", ("from", Offset(offset)), ("to", Offset(offsetAtEnd)));
             var name = zone == "UTC" ? zone : Fill("time_zone_of", "{city} time, UTC{offset}", ("city", zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ')), ("offset", hours));
             return Fill("when_zone", "{when} ({zone})", ("when", when), ("zone", name));
         }
+
+        private static string Offset(TimeSpan offset) => string.Create(CultureInfo.InvariantCulture,
+            $"{(offset < TimeSpan.Zero ? "−" : "+")}{Math.Abs(offset.Hours)}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}");
 
         private string Fill(string key, string english, params ReadOnlySpan<(string Name, string Value)> values)
         {

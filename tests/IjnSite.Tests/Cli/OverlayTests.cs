@@ -61,7 +61,8 @@ public sealed class OverlayTests
         foreach (var (folder, why) in new[]
         {
             ("input", "The overlay folder is the input folder"), ("input/pages", "The overlay folder lies inside the input folder"), (".", "The overlay folder contains the input folder"),
-            ("way-in", "The overlay folder is the input folder"), ("theme", "The overlay folder is the theme folder"), ("nowhere", "The overlay folder is not there"), ("private/a-file", "The overlay folder is a file, or lies below one"),
+            ("way-in", "The overlay folder is the input folder"), ("theme", "The overlay folder is the theme folder"), ("nowhere", $"The overlay folder is not there: {site.PathOf("nowhere")}"), ("private/a-file", "The overlay folder is a file, or lies below one"),
+            ("private", "The overlay folder has none of the folders of the content, such as news; name the folder in which they lie"),
         }) Assert.Equal(why, Fault(site, folder));
         Assert.Contains("--overlay cannot be 'input': The overlay folder is the input folder.", site.Run("check", "--overlay", "input").MustEndWith(2).Errors, StringComparison.Ordinal);
     }
