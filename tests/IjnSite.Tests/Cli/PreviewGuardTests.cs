@@ -133,10 +133,10 @@ public sealed class PreviewGuardTests(PreviewGuardTests.OnePreview one) : IClass
     public void The_policy_in_a_page_runs_the_one_script_more_and_nothing_else(bool hasForm, bool runsSearch)
     {
         var policy = ContentSecurityPolicy.ForMetaOf(new PagePowers(hasForm, runsSearch));
-        var page = $"<head><meta http-equiv=\"Content-Security-Policy\" content=\"{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(policy)}\"></head><body>Text</body>";
+        var page = $"<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"></head><body>Text</body>";
         var sent = Encoding.UTF8.GetString(PreviewPage.WithScript(new PreviewAnswer(200, "/", Encoding.UTF8.GetBytes(page), null), "token").Span);
         var start = sent.IndexOf("content=\"", StringComparison.Ordinal) + "content=\"".Length;
-        var rules = System.Net.WebUtility.HtmlDecode(sent[start..sent.IndexOf('"', start)]).Split("; ");
+        var rules = sent[start..sent.IndexOf('"', start)].Split("; ");
         var before = policy.Split("; ").Select(r => r.StartsWith("script-src ", StringComparison.Ordinal) ? r.Insert("script-src ".Length, PreviewPage.ScriptHash + " ") : r).ToList();
         if (!runsSearch) before.Add($"script-src {PreviewPage.ScriptHash}");
         Assert.Equal(before, rules);

@@ -105,7 +105,7 @@ internal sealed class PreviewRun : IAsyncDisposable
         var start = page.LastIndexOf("<script data-preview=", StringComparison.Ordinal);
         if (start < 0) return page;
         var end = page.IndexOf("</script>\n", start, StringComparison.Ordinal) + "</script>\n".Length;
-        var hash = System.Text.Encodings.Web.HtmlEncoder.Default.Encode(IjnSite.Commands.Preview.PreviewPage.ScriptHash);
+        var hash = IjnSite.Commands.Preview.PreviewPage.ScriptHash;
         return page.Remove(start, end - start).Replace($"; script-src {hash}\"", "\"", StringComparison.Ordinal).Replace($"script-src {hash} ", "script-src ", StringComparison.Ordinal);
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Model;
 
@@ -13,7 +12,7 @@ internal static class PreviewPage
     public const string StylesUrl = PreviewServer.OwnPath + "preview.css";
 
     private static readonly byte[] Script = Asset("preview.js");
-    private static readonly byte[] Policy = Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(ContentSecurityPolicy.Beginning));
+    private static readonly byte[] Policy = Encoding.UTF8.GetBytes(ContentSecurityPolicy.Beginning);
 
     /// <summary>As in a policy.</summary>
     public static string ScriptHash { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Script))}'";
@@ -67,9 +66,9 @@ internal static class PreviewPage
         var length = start < 0 ? -1 : page[start..].IndexOf((byte)'"');
         if (length >= 0)
         {
-            var policy = WebUtility.HtmlDecode(Encoding.UTF8.GetString(page.Slice(start, length)));
+            var policy = Encoding.UTF8.GetString(page.Slice(start, length));
             built.Write(page[..start]);
-            built.Write(Encoding.UTF8.GetBytes(HtmlEncoder.Default.Encode(ContentSecurityPolicy.WithScript(policy, ScriptHash))));
+            built.Write(Encoding.UTF8.GetBytes(ContentSecurityPolicy.WithScript(policy, ScriptHash)));
             page = page[(start + length)..];
         }
 
