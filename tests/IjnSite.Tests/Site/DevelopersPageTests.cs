@@ -22,17 +22,6 @@ public sealed class DevelopersPageTests(BuiltSite site)
     }
 
     [Fact]
-    public void Its_example_is_a_row_as_the_API_has_it()
-    {
-        var example = Repository.ReadText("input/pages/developers.md").Split("```json\n")[1].Split("```")[0];
-        using var json = JsonDocument.Parse(example);
-        using var schema = JsonDocument.Parse(File.ReadAllText(site.PathOf("api/v1/schemas/listing.json")));
-        var row = schema.RootElement.GetProperty("properties").GetProperty("items").GetProperty("items");
-        Assert.Subset(row.GetProperty("properties").EnumerateObject().Select(p => p.Name).ToHashSet(), json.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet());
-        Assert.Superset(row.GetProperty("required").EnumerateArray().Select(r => r.GetString()).ToHashSet(), json.RootElement.EnumerateObject().Select(p => (string?)p.Name).ToHashSet());
-    }
-
-    [Fact]
     public void The_index_leads_to_it_and_the_page_on_feeds_too()
     {
         using var index = JsonDocument.Parse(File.ReadAllText(site.PathOf("api/v1/index.json")));
