@@ -113,7 +113,8 @@ internal sealed class PreviewRun : IAsyncDisposable
     public async Task<IReadOnlyList<string>> DifferencesAsync(string folder, CancellationToken cancellation)
     {
         var faults = new List<string>();
-        foreach (var path in FileTree.PathsOf(folder).Where(p => p is not ("_headers" or "_redirects") && !p.StartsWith(".ijn/", StringComparison.Ordinal)))
+        // The search index is that of the last build from these sources, which may have been another test's.
+        foreach (var path in FileTree.PathsOf(folder).Where(p => p is not ("_headers" or "_redirects") && !p.StartsWith("pagefind/", StringComparison.Ordinal) && !p.StartsWith(".ijn/", StringComparison.Ordinal)))
         {
             var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, path), cancellation);
             using var answer = await Client.GetAsync("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), cancellation);

@@ -10,7 +10,7 @@ internal static class SiteNodes
 {
     public static void WriteOrganization(Utf8JsonWriter json, PageModel page, ShownEntries shown, StructuredDataContext context)
     {
-        var (index, settings) = (context.Index, context.Settings);
+        var settings = context.Settings;
         json.WriteNode("NGO", context.OrganizationId);
         json.WriteString("name", settings.Organization.Name);
         json.WriteString("url", settings.BaseUrl + "/");
@@ -18,7 +18,7 @@ internal static class SiteNodes
         // schema.org correctionsPolicy: the page that states it.
         if (page.Url == Permalinks.Corrections) json.WriteString("correctionsPolicy", settings.Absolute(page.Url));
         WriteMembers(json, shown.Members, context);
-        WriteContactPoints(json, shown.Contacts, index, context);
+        WriteContactPoints(json, page, shown.Contacts, context);
         json.WriteEndObject();
     }
 
@@ -45,7 +45,7 @@ internal static class SiteNodes
     }
 
     // schema.org ContactPoint: one for each purpose of a contact, with the languages that the contact speaks (BCP 47).
-    private static void WriteContactPoints(Utf8JsonWriter json, IReadOnlyList<Entry> contacts, SiteIndex index, StructuredDataContext context)
+    private static void WriteContactPoints(Utf8JsonWriter json, PageModel page, IReadOnlyList<Entry> contacts, StructuredDataContext context)
     {
         if (contacts.Count == 0) return;
         json.WriteStartArray("contactPoint");
@@ -58,7 +58,8 @@ internal static class SiteNodes
                 json.WriteString("name", contact.Title);
                 json.WriteText("email", contact.Get(ContactFields.Email));
                 json.WriteText("telephone", contact.Get(ContactFields.Phone));
-                json.WriteTexts("availableLanguage", contact.Values.All<string>(ContactFields.Languages));
+                // Where a contact stands in short, its languages are not shown.
+                if (page.List is not null || page.Entry == contact) json.WriteTexts("availableLanguage", contact.Values.All<string>(ContactFields.Languages));
                 json.WriteEndObject();
             }
         }
