@@ -13,7 +13,8 @@ kit => {
     const r = e.getClientRects()[0];
     if (!r || r.width === 0 || r.height === 0) return 'nothing to see at a stop';
     if (r.bottom <= 0 || r.top >= innerHeight || r.right <= 0 || r.left >= innerWidth) return 'outside the window';
-    if (r.height < innerHeight && (r.top < -1 || r.bottom > innerHeight + 1)) return 'partly outside the window';
+    // Of a field of several lines the browser shows where the text goes on.
+    if (r.height < innerHeight && (r.top < -1 || (r.bottom > innerHeight + 1 && !e.matches('textarea')))) return 'partly outside the window';
     const inset = 3;
     for (const [x, y] of [[r.left + inset, r.top + inset], [r.right - inset, r.top + inset], [r.left + inset, r.bottom - inset], [r.right - inset, r.bottom - inset], [(r.left + r.right) / 2, (r.top + r.bottom) / 2]]) {
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
