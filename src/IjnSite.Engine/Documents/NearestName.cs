@@ -17,6 +17,15 @@ public static class NearestName
         return best.Name;
     }
 
+    private static string? OfPart(string written, IEnumerable<string> known)
+    {
+        var words = Words(written);
+        var with = known.Where(name => !words.Except(Words(name)).Any()).Take(2).ToList();
+        return words.Length > 0 && with.Count == 1 ? with[0] : null;
+    }
+
+    private static string[] Words(string name) => name.ToLowerInvariant().Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>
     /// The one name that can be meant: the same but for upper case, hyphens and underscores, or at most two letters away (one in a word of up to four) with no
     /// other that is as near as that. Null when there is none, or a choice.
@@ -29,8 +38,8 @@ public static class NearestName
         return near.Count == 1 ? near[0] : null;
     }
 
-    /// <summary>" Did you mean 'x'?" or nothing: ready to stand at the end of a remedy.</summary>
-    public static string Hint(string written, IEnumerable<string> known) => Of(written, known) is { } name ? $"Did you mean '{name}'? " : "";
+    /// <summary>"Did you mean 'x'? " or nothing: ready to stand before a remedy. Where no name is close, the one that has all of the words: 'carolina-chau' for 'carolina'.</summary>
+    public static string Hint(string written, IEnumerable<string> known) => (Of(written, known) ?? OfPart(written, known)) is { } name ? $"Did you mean '{name}'? " : "";
 
     private static string Fold(string name) => string.Concat(name.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
 

@@ -42,6 +42,9 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
         }
     }
 
+    /// <summary>As <see cref="Iso"/>, and a time that was written without an offset has the one of the zone then: an instant (RFC 3339) wherever it is read.</summary>
+    public string IsoIn(TimeZoneInfo zone) => Time is null || Offset is not null ? Iso : (this with { Offset = Start(zone).Offset }).Iso;
+
     /// <summary>The instant at which the date begins.</summary>
     public DateTimeOffset Start(TimeZoneInfo siteZone)
     {
@@ -73,7 +76,8 @@ public readonly record struct PartialDate(int Year, int Month, int Day, TimeOnly
         return true;
     }
 
-    public override string ToString() => Iso;
+    /// <summary>As people write it in a file: 2026-03-14 09:30.</summary>
+    public override string ToString() => Time is { Second: 0, Ticks: var ticks } && ticks % TimeSpan.TicksPerMinute == 0 ? Iso.Replace('T', ' ').Remove(16, 3) : Iso.Replace('T', ' ');
 
     public int CompareTo(PartialDate other)
     {

@@ -86,7 +86,7 @@ internal static class BuildSummary
     {
         var organization = result.Settings.Organization;
         var waiting = index.Entries.SelectMany(e => e.Values.All<string>(CommonFields.Proposals).Select(text => $"  {result.PlaceOf(e.Source.Value)}: {text}"))
-            .Concat(index.Data.SelectMany(d => d.Proposals.Select(text => $"  {result.PlaceOf(d.Source.Value)}: {text}"))).ToList();
+            .Concat(index.Data.SelectMany(d => d.Proposals.Select(p => $"  {result.PlaceOf(d.Source.Value)}: {p.Text}"))).ToList();
         if (waiting.Count == 0) yield break;
         yield return FormattableString.Invariant($"{waiting.Count} {(waiting.Count == 1 ? "proposal awaits" : "proposals await")} the approval of {organization.ShortName ?? organization.Name}{(verbose ? ":" : " (--verbose lists them)")}");
         if (!verbose) yield break;

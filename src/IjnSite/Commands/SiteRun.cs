@@ -34,6 +34,9 @@ internal sealed class SiteRun
     /// <summary>What the run reads.</summary>
     public IFileStore Sources => _sources.Files;
 
+    /// <summary>The name of the theme's folder among the sources.</summary>
+    public SitePath Theme => _sources.ThemeName;
+
     /// <summary>Called before each phase of each pipeline.</summary>
     public Action<Pipeline, Phase>? Progress { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
                 "Give it a later day if it still holds, or delete the file."));
         }
 
+        ReportKeptLists(all, heldBack, context.Diagnostics);
         var entries = WithoutEmptyLists([.. all.Except(heldBack.Select(h => h.Entry))], heldBack, context.Diagnostics);
         var archives = ArchivedCopy.AllIn(data, context.Diagnostics);
         return [new IndexDocument(IndexOf(entries, heldBack, data, archives), heldBack.Count > 0 ? IndexOf(WithUrls(all), [], data, archives) : null)];
@@ -32,8 +33,8 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
     private SiteIndex IndexOf(
         IReadOnlyList<Entry> entries, IReadOnlyList<(Entry, HeldBack)> heldBack, IReadOnlyList<DataFile> data, IReadOnlyDictionary<string, ArchivedCopy> archives)
     {
-        var listUrls = types.Where(t => t.ListUrl is not null && entries.Any(e => FillsList(t, e))).ToDictionary(t => t.Name, ListUrlOf, StringComparer.Ordinal);
-        return new SiteIndex(types, entries, heldBack, Topics(entries), listUrls, EmptyListsOf(entries), asOf) { Data = data, Archives = archives };
+        var listUrls = types.Where(t => t.ListUrl is not null && HasList(t, entries, heldBack)).ToDictionary(t => t.Name, ListUrlOf, StringComparer.Ordinal);
+        return new SiteIndex(types, entries, heldBack, Topics(entries), listUrls, EmptyListsOf(entries, heldBack), asOf) { Data = data, Archives = archives };
     }
 
     // A page that introduces a list goes with it, and may itself have been the last of another list.
@@ -42,7 +43,7 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         while (true)
         {
             var entries = WithUrls(shown);
-            var empty = EmptyListsOf(entries);
+            var empty = EmptyListsOf(entries, heldBack);
             var introductions = entries.Where(e => e.Type.IntroducesLists && !e.IsBroken && e.HasOwnPage && e.Url != "/" && empty.Contains(e.Url!)).ToList();
             if (introductions.Count == 0) return entries;
             foreach (var entry in introductions)
@@ -58,15 +59,29 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         }
     }
 
-    private HashSet<string> EmptyListsOf(IReadOnlyList<Entry> entries)
+    private HashSet<string> EmptyListsOf(IReadOnlyList<Entry> entries, IReadOnlyList<(Entry, HeldBack)> heldBack)
     {
-        var urls = types.Where(t => t.ListUrl is not null && !entries.Any(e => FillsList(t, e))).Select(ListUrlOf)
+        var urls = types.Where(t => t.ListUrl is not null && !HasList(t, entries, heldBack)).Select(ListUrlOf)
             .Concat(types.Where(t => t.DocumentUrl is not null && entries.All(e => e.Type != t)).Select(t => t.DocumentUrl!))
             .ToHashSet(StringComparer.Ordinal);
         if (!entries.Any(e => e.IsUnread || rules.TopicsOf(e).Any())) urls.Add(TopicListUrl);
         if (settings.IsOn("feeds") && !entries.Any(e => e.Type.InFeeds && (e.IsBroken || e.HasOwnPage))) urls.Add(Permalinks.Feeds);
         if (!settings.IsOn(SearchSwitch.Output)) urls.Add(Permalinks.Search);
         return urls;
+    }
+
+    private static bool HasList(ContentType type, IReadOnlyList<Entry> entries, IReadOnlyList<(Entry Entry, HeldBack Reason)> heldBack) =>
+        entries.Any(e => FillsList(type, e)) || (type.HoldsPressFeed && heldBack.Any(h => h.Reason == HeldBack.Expired && FillsList(type, h.Entry)));
+
+    private void ReportKeptLists(IReadOnlyList<Entry> all, IReadOnlyList<(Entry Entry, HeldBack Reason)> heldBack, DiagnosticBag diagnostics)
+    {
+        foreach (var type in types.Where(t => t.HoldsPressFeed))
+        {
+            var gone = heldBack.Where(h => h.Reason == HeldBack.Expired && FillsList(type, h.Entry)).Select(h => h.Entry).ToList();
+            if (gone.Count == 0 || all.Except(heldBack.Select(h => h.Entry)).Any(e => FillsList(type, e))) continue;
+            diagnostics.Add(ModelDiagnostics.NobodyLeft.At(gone[0].Values.WhereIs("valid_until"), $"With '{gone[0].Title}' the last entry of {ListUrlOf(type)} has passed: whoever looks there finds nobody",
+                "Add somebody, or give this entry a later last day if it still holds."));
+        }
     }
 
     // A broken entry holds its list's place: what is missing only because of a fault is not reported on top.

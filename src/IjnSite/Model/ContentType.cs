@@ -46,7 +46,7 @@ public abstract class ContentType
     /// <summary>Entries that refer to an entry of this type make a feed below its page.</summary>
     public virtual bool CollectsFeed => false;
 
-    /// <summary>The list is the page for the press: the feed of all entries that are for the media lies below it.</summary>
+    /// <summary>The list is the page for the press: the feed of all entries that are for the media lies below it, and it stays when the last day of each of its own has passed.</summary>
     public virtual bool HoldsPressFeed => false;
 
     /// <summary>Pages say which strategic plan they belong to, and that its period has ended.</summary>

@@ -10,7 +10,7 @@ public sealed record DataFile(SitePath Source, MetadataValue Value) : Document(S
     public const string Pipeline = "data";
 
     /// <summary>What in the file waits for the organization's approval, as on a page.</summary>
-    public IEnumerable<string> Proposals => (Value as MappingValue)?.Get(CommonFields.Proposals.Key) is SequenceValue many ? many.Items.OfType<ScalarValue>().Select(i => i.Text) : [];
+    public IEnumerable<ScalarValue> Proposals => (Value as MappingValue)?.Get(CommonFields.Proposals.Key) is SequenceValue many ? many.Items.OfType<ScalarValue>() : [];
 
     public static IReadOnlyDictionary<string, MetadataValue> AllIn(PipelineContext context) =>
         context.ResultsOf(Pipeline).OfType<DataFile>().ToDictionary(d => d.Source.Stem, d => d.Value, StringComparer.Ordinal);

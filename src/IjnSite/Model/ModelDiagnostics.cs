@@ -40,6 +40,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor EmptyList = new("empty-list", Severity.Warning,
         "A page introduces a list that has nothing to show on the day of the build, so that neither is on the site.");
 
+    public static readonly DiagnosticDescriptor NobodyLeft = new("list-without-entries", Severity.Warning,
+        "The last day of every entry of a list has passed, and the list stays, since it holds more than them: the page of the media contacts.");
+
     public static readonly DiagnosticDescriptor SelfReference = new("self-reference", Severity.Error,
         "An entry refers to itself.");
 
@@ -63,5 +66,5 @@ public static class ModelDiagnostics
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [DuplicateId, DuplicateUrl, DanglingReference, HeldBackReference, BadFileName, UnknownFile, SharedDataName, UnknownPlan, NoExit, Expired, ParentCircle,
-        EmptyList, SelfReference, BrokenNavigation, HeldBackNavigation, SharedArchive, DeadLink, MissingSettings];
+        EmptyList, NobodyLeft, SelfReference, BrokenNavigation, HeldBackNavigation, SharedArchive, DeadLink, MissingSettings];
 }

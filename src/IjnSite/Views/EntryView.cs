@@ -3,6 +3,7 @@ using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Contacts;
+using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Occurrence;
 using IjnSite.Facets.Taxonomy;
 using IjnSite.Model;
@@ -41,6 +42,8 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         { "access_contact", "whom to ask about access: the first contact for members, else for the media; empty for what has no beginning", e => e.Entry.Type.Schema.Has(OccurrenceFields.Starts)
             && (ContactRules.For(e.Context.Index, "membership").FirstOrDefault() ?? ContactRules.For(e.Context.Index, "media").FirstOrDefault()) is { } contact ? new EntryView(contact, e.Context) : null },
         { "email_url", "the address of it as an e-mail; empty for types that are not sent", e => e.Entry.Type.IsMailed && e.Entry.HasOwnPage && e.Context.Settings.IsOn(MailFiles.Output) ? e.Context.Settings.Href(e.Entry.Url + MailFiles.Html) : null },
+        // The key 'updated' alone would leave out a correction of a later day, which feeds and the API tell.
+        { "updated", "the day of its last change of substance: `updated`, or its newest correction; empty when nothing changed since it was published", e => e.Entry.Type.Schema.Has(LifecycleFields.Updated) ? ViewValues.Of(LifecycleRules.Updated(e.Entry), e.Context) : null },
         { "plan", "the strategic plan that it is part of, as under `plan`", e => PlanView.Of(e.Entry, e.Context.Settings) },
     };
 

@@ -13,7 +13,11 @@ namespace IjnSite.Views;
 /// <param name="Entries">Those of the feed itself.</param>
 /// <param name="Archives">Those of each archive (RFC 5005), the oldest first.</param>
 public sealed record FeedModel(
-    string Key, string Group, string Title, string BaseUrl, string HomeUrl, string Language, IReadOnlyList<Entry> Entries, IReadOnlyList<IReadOnlyList<Entry>> Archives);
+    string Key, string Group, string Title, string BaseUrl, string HomeUrl, string Language, IReadOnlyList<Entry> Entries, IReadOnlyList<IReadOnlyList<Entry>> Archives)
+{
+    /// <summary>Everything that it is about, newest first, however old.</summary>
+    public required IReadOnlyList<Entry> Subjects { get; init; }
+}
 
 /// <summary>Which feeds the site has. Pages name them, the feeds output writes them: one plan, so that the two agree.</summary>
 public sealed class FeedPlan
@@ -35,6 +39,7 @@ public sealed class FeedPlan
     private readonly SiteSettings _settings;
     private readonly PageNames _names;
     private readonly Dictionary<string, FeedModel> _byUrl;
+    private readonly ILookup<Entry, FeedModel> _carrying;
 
     public FeedPlan(SiteIndex index, SiteSettings settings, PageNames names)
     {
@@ -42,6 +47,7 @@ public sealed class FeedPlan
         Feeds = settings.IsOn("feeds") ? [.. Plan(index).Where(f => f.Entries.Count > 0).DistinctBy(f => f.BaseUrl)] : [];
         Calendars = new CalendarPlan(index, settings, names);
         _byUrl = Feeds.ToDictionary(f => f.BaseUrl, StringComparer.Ordinal);
+        _carrying = Feeds.SelectMany(feed => feed.Subjects.Select(entry => (entry, feed))).ToLookup(c => c.entry, c => c.feed);
     }
 
     /// <summary>The whole site's first.</summary>
@@ -57,8 +63,11 @@ public sealed class FeedPlan
     public FeedLink? Subscriptions => Feeds.Count > 0 && _settings.IsOn("feeds_page") ? new FeedLink(_names.Words("feeds_opml", "All feeds"), "OPML", SubscriptionsUrl, "text/x-opml") : null;
 
     /// <summary>What fits a page: its own calendar and feeds, then the whole site's; the page of all feeds has the list of them.</summary>
-    public IEnumerable<FeedLink> LinksFor(string url) => new[] { Calendars.LinkFor(url), url == Permalinks.Feeds ? Subscriptions : null }.OfType<FeedLink>()
-        .Concat(_byUrl.TryGetValue(url, out var own) && url != "/" ? LinksOf(own) : []).Concat(_byUrl.TryGetValue("/", out var site) ? LinksOf(site) : []);
+    /// <param name="entry">The entry whose page it is: after its own come the feeds in which it stands, each in its first format, as pages are to stay light.</param>
+    public IEnumerable<FeedLink> LinksFor(string url, Entry? entry = null) => new[] { Calendars.LinkFor(url), url == Permalinks.Feeds ? Subscriptions : null }.OfType<FeedLink>()
+        .Concat(_byUrl.TryGetValue(url, out var own) && url != "/" ? LinksOf(own) : [])
+        .Concat(entry is null ? [] : _carrying[entry].Where(f => f.Group != "site" && f != own).SelectMany(f => LinksOf(f).Take(1)))
+        .Concat(_byUrl.TryGetValue("/", out var site) ? LinksOf(site) : []);
 
     public IEnumerable<FeedLink> LinksOf(FeedModel feed) =>
         Formats.Where(f => _settings.FeedFormats.Contains(f.Format)).Select(f => new FeedLink(feed.Title, f.Name, feed.BaseUrl + f.File, f.MediaType) { Group = feed.Group });
@@ -98,6 +107,6 @@ public sealed class FeedPlan
         var shown = count == 0 ? newest.Take(size)
             : newest.Take(open).Concat(newest.Skip(open).OrderByDescending(LifecycleRules.LastChange).Take(Math.Max(0, size - open)));
         var home = group == "language" && index.AtUrl(url) is null ? "/" : url;
-        return new FeedModel(key, group, title, url, home, _settings.Language, [.. shown.OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)], archives);
+        return new FeedModel(key, group, title, url, home, _settings.Language, [.. shown.OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)], archives) { Subjects = newest };
     }
 }

@@ -1,6 +1,5 @@
 using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Files;
-using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -47,7 +46,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
                     Trail = TrailOf(entry),
                     Previous = type.IsSequence && i > 0 ? pages[i - 1] : null,
                     Next = type.IsSequence && i + 1 < pages.Count ? pages[i + 1] : null,
-                    Feeds = [.. feeds.LinksFor(entry.Url!)],
+                    Feeds = [.. feeds.LinksFor(entry.Url!, entry)],
                 };
             }
         }
@@ -137,7 +136,7 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
         if (settings.InquiryForm is null) yield break;
         Breadcrumb form = new(names.Of(Permalinks.Inquiry, "inquiry", "Media inquiry"), Permalinks.Inquiry), thanks = new(names.Of(Permalinks.InquiryThanks, "inquiry_thanks", "Thank you"), Permalinks.InquiryThanks);
         List<Breadcrumb> above = [Home];
-        if (ContactRules.For(index, "media").FirstOrDefault() is { Type: var type } && index.ListUrls.GetValueOrDefault(type.Name) is { } media) above.Add(new(names.OfList(type), media));
+        if (index.Types.FirstOrDefault(t => t.HoldsPressFeed) is { } type && index.ListUrls.GetValueOrDefault(type.Name) is { } media) above.Add(new(names.OfList(type), media));
         yield return new PageModel(SitePath.Root, form.Url, form.Title, ["inquiry", "page"]) { HasForm = true, Trail = [.. above, form], Feeds = [.. feeds.LinksFor(form.Url)] };
         yield return new PageModel(SitePath.Root, thanks.Url, thanks.Title, ["inquiry-thanks", "page"]) { NoIndex = true, IsUtility = true, Trail = [.. above, form, thanks] };
     }

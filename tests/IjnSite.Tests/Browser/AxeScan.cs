@@ -11,7 +11,7 @@ internal static class AxeScan
     // Two rules only say "incomplete" here, and probes of our own decide what they ask: identical-links-same-purpose (link-purpose compares where links of the
     // same words lead) and label-content-name-mismatch on links whose only text is a sign such as # (label-in-name compares letters and digits).
     private const string Run = """
-        async () => {
+        async (only) => {
           // The test's server gives a redirect page a day, so that it can be looked at; visitors leave it at once.
           const refresh = document.querySelector('meta[http-equiv=refresh][content^="86400;"]');
           refresh?.remove();
@@ -20,7 +20,7 @@ internal static class AxeScan
           const result = await axe.run(document, {
             preload: false,
             resultTypes: ['violations', 'incomplete'],
-            runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice'] },
+            runOnly: only ? { type: 'rule', values: only.filter(r => contrast.enabled || !r.startsWith('color-contrast')) } : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice'] },
             rules: { 'identical-links-same-purpose': { enabled: false }, 'label-content-name-mismatch': { enabled: false }, 'color-contrast': contrast, 'color-contrast-enhanced': contrast }
           });
           if (refresh) document.head.append(refresh);
@@ -32,12 +32,20 @@ internal static class AxeScan
         }
         """;
 
+    // What other colors, another width or larger letters can change; all else asks of the markup, which stays the same.
+    private static readonly string[] OfLooks = ["color-contrast", "color-contrast-enhanced", "link-in-text-block", "target-size", "scrollable-region-focusable"];
+
     /// <summary>One line for each element with a finding, those included that axe could not decide.</summary>
-    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
+    public static Task<IReadOnlyList<string>> FindingsAsync(IPage page) => RunAsync(page, null);
+
+    /// <summary>The same by the rules that ask how a page looks.</summary>
+    public static Task<IReadOnlyList<string>> FindingsOfLooksAsync(IPage page) => RunAsync(page, OfLooks);
+
+    private static async Task<IReadOnlyList<string>> RunAsync(IPage page, string[]? only)
     {
         // Evaluated from outside, so that the site's policy stays as it is.
-        await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Run);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Script);
+        return await page.EvaluateAsync<string[]>(Run, only);
     }
 
     private static string Read()

@@ -18,6 +18,9 @@ internal sealed record PageState(string Name, int Width, ColorScheme Colors)
     private const string TextSpacing =
         "const s = new CSSStyleSheet(); s.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [s];";
 
+    private const string Undo =
+        "document.adoptedStyleSheets = []; document.documentElement.style.fontSize = ''; for (const s of document.styleSheets) s.disabled = false; document.activeElement?.blur(); scrollTo({ top: 0, behavior: 'instant' })";
+
     private const string LargeText = "document.documentElement.style.fontSize = '200%'";
 
     public static PageState Plain { get; } = new("light 1280", 1280, ColorScheme.Light) { ReducedMotion = false };
@@ -57,8 +60,6 @@ internal sealed record PageState(string Name, int Width, ColorScheme Colors)
         });
     }
 
-    public async Task ChangeAsync(IPage page)
-    {
-        if (Script is not null) await page.EvaluateAsync($"() => {{ {Script} }}");
-    }
+    /// <summary>Undoes what another state changed, and changes what this one does.</summary>
+    public Task ChangeAsync(IPage page) => page.EvaluateAsync($"() => {{ {Undo}; {Script} }}");
 }

@@ -232,14 +232,14 @@ public sealed class FeedContentTests
     public void Control_characters_and_line_ends_do_not_reach_a_feed()
     {
         var item = new FeedItem("urn:x:y", "https://example.org/", "a\r\nb\u0001\u0085\uFFFFc ]]> \uD800", "s\u0002", "<p>\u0003h</p>", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, false, ["n\r\nm"], ["t\u0000"], "en", null);
-        foreach (var xml in new[] { RssWriter.Item(item, "p", "en"), AtomWriter.Item(item, "en") })
+        foreach (var xml in new[] { RssWriter.Item(item, "p", "en"), AtomWriter.Item(item, "p", "en") })
         {
             var parsed = XElement.Parse($"<r xmlns:atom='{Atom}' xmlns:dc='{DublinCore}' xmlns:content='{Content}' xmlns:media='{Media}'>{xml}</r>");
             Assert.Equal("a bc ]]>", parsed.Descendants().First(e => e.Name.LocalName == "title").Value);
             Assert.Contains("n m", parsed.Value, StringComparison.Ordinal);
         }
 
-        using var json = JsonDocument.Parse(JsonFeedWriter.Item(item));
+        using var json = JsonDocument.Parse(JsonFeedWriter.Item(item, "p"));
         Assert.Equal("a bc ]]>", json.RootElement.GetProperty("title").GetString());
     }
 

@@ -79,7 +79,7 @@ internal sealed class TestSite
         using var output = OutputTransaction.Begin(store);
         var run = new SiteRun(options, _ => new SiteSources(_sources, SitePath.Parse("input"), SitePath.Parse("theme")), () => throw new InvalidOperationException("The clock was read.")) { Cache = Kept, IsCheck = check, IndexProgram = IndexProgram };
         var result = run.Execute(output, keepContent: check);
-        if (check && result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, Jobs);
+        if (check && result is not null) PageChecks.Run(SiteDefinition.Checks, run, result, Jobs);
         var files = store.List(SitePath.Root).Where(f => f.Segments[0] != ".ijn").ToDictionary(f => f.Value, store.Read, StringComparer.Ordinal);
         return new TestOutcome(files, run.Diagnostics.ToSortedList(), result);
     }

@@ -59,7 +59,7 @@ public sealed class ReportTests
         Assert.Equal(
             ["– A sign: no page shows it (input/images/unseen.png:1)", "– Lonely: no other page links to it (input/pages/lonely.md:1)", "– Somebody Hidden: no page shows it (input/people/hidden.md:1)"],
             Rows(report, "orphans"));
-        Assert.Equal(["– words.yml: The list of words. (input/_data/words.yml:1)", "– Lonely: Its words. (input/pages/lonely.md:4)"], Rows(report, "proposals"));
+        Assert.Equal(["– words.yml: The list of words. (input/_data/words.yml:2)", "– Lonely: Its words. (input/pages/lonely.md:4)"], Rows(report, "proposals"));
     }
 
     [Fact]

@@ -84,18 +84,18 @@ public sealed class MarkdownBody
         foreach (var block in _document ?? [])
         {
             if (block is not ParagraphBlock) continue;
-            PlainTextWriter.Write(block, text);
+            new PlainTextWriter(text, hasNotes: false).Write(block);
             break;
         }
 
         return text.ToString().Trim();
     }
 
-    /// <summary>The words alone, paragraphs separated by an empty line.</summary>
+    /// <summary>The words alone, paragraphs separated by an empty line; footnotes below, by their numbers.</summary>
     public string PlainText()
     {
         var text = new StringBuilder();
-        if (_document is not null) PlainTextWriter.Write(_document, text);
+        if (_document is not null) new PlainTextWriter(text, hasNotes: true).Write(_document);
         return text.ToString().Trim();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
@@ -9,65 +10,69 @@ using Markdig.Syntax.Inlines;
 
 namespace IjnSite.Engine.Formats.Markdown;
 
-/// <summary>A text without its markup, for readers of plain text, search and summaries.</summary>
-internal static class PlainTextWriter
+/// <summary>A text without its markup, for readers of plain text and for summaries.</summary>
+/// <param name="hasNotes">Footnotes have their numbers in brackets, and stand below the text.</param>
+internal sealed class PlainTextWriter(StringBuilder text, bool hasNotes)
 {
-    public static void Write(Block block, StringBuilder text)
+    public void Write(Block block)
     {
         switch (block)
         {
-            case LinkReferenceDefinitionGroup or FootnoteGroup:
+            case LinkReferenceDefinitionGroup:
+                break;
+            case FootnoteGroup notes:
+                if (hasNotes) foreach (var note in notes.OfType<Footnote>().Where(n => n.Order > 0)) WriteItem(note, Number(note));
                 break;
             case ListBlock list:
-                foreach (var item in list) WriteItem((ContainerBlock)item, text);
+                foreach (var item in list) WriteItem((ContainerBlock)item, "- ");
                 text.Append('\n');
                 break;
             case Table table:
-                foreach (var row in table) WriteRow((ContainerBlock)row, text);
+                foreach (var row in table) WriteRow((ContainerBlock)row);
                 text.Append('\n');
                 break;
             case ContainerBlock container:
                 if (container is CustomContainer { Info: "callout", Arguments: { } title }) text.Append(title.AsSpan().Trim()).Append("\n\n");
-                foreach (var inner in container) Write(inner, text);
+                foreach (var inner in container) Write(inner);
                 break;
             case CodeBlock code:
                 text.Append(code.Lines.ToString()).Append("\n\n");
                 break;
             case LeafBlock { Inline: { } inline }:
                 if (block is AttributionBlock) text.Append("– ");
-                Write(inline, text);
+                Write(inline);
                 text.Append("\n\n");
                 break;
         }
     }
 
     // One line break after an item, however it ends.
-    private static void WriteItem(ContainerBlock item, StringBuilder text)
+    private void WriteItem(ContainerBlock item, string mark)
     {
-        text.Append("- ");
-        foreach (var inner in item) Write(inner, text);
-        TrimEnd(text);
+        text.Append(mark);
+        foreach (var inner in item) Write(inner);
+        TrimEnd();
         text.Append('\n');
     }
 
-    private static void WriteRow(ContainerBlock row, StringBuilder text)
+    private void WriteRow(ContainerBlock row)
     {
         for (var i = 0; i < row.Count; i++)
         {
             if (i > 0) text.Append('\t');
-            Write(row[i], text);
-            TrimEnd(text, keepTabs: true);
+            Write(row[i]);
+            TrimEnd(keepTabs: true);
         }
 
         text.Append('\n');
     }
 
-    private static void TrimEnd(StringBuilder text, bool keepTabs = false)
+    private void TrimEnd(bool keepTabs = false)
     {
         while (text.Length > 0 && (text[^1] is '\n' or ' ' || (!keepTabs && text[^1] == '\t'))) text.Length--;
     }
 
-    private static void Write(ContainerInline container, StringBuilder text)
+    private void Write(ContainerInline container)
     {
         foreach (var inline in container)
         {
@@ -85,8 +90,11 @@ internal static class PlainTextWriter
                 case AbbreviationInline abbreviation: text.Append(abbreviation.Abbreviation.Label); break;
                 case AutolinkInline auto: text.Append(auto.Url); break;
                 case LinkInline { IsImage: true }: break;
-                case ContainerInline inner: Write(inner, text); break;
+                case FootnoteLink { IsBackLink: false } link when hasNotes: text.Append(Number(link.Footnote).AsSpan().TrimEnd()); break;
+                case ContainerInline inner: Write(inner); break;
             }
         }
     }
+
+    private static string Number(Footnote note) => string.Create(CultureInfo.InvariantCulture, $"[{note.Order}] ");
 }

@@ -10,8 +10,9 @@ public static class AtomWriter
 
     private static readonly (string Prefix, string Namespace)[] Prefixes = [("media", FeedNames.Media)];
 
+    /// <param name="publisher">Stands for an item without authors: RFC 4287 lets the feed's author do so, but not every reader looks there.</param>
     /// <param name="language">The site's: an item in another says so.</param>
-    public static string Item(FeedItem item, string language)
+    public static string Item(FeedItem item, string publisher, string language)
     {
         var syndication = new Extended(writer =>
         {
@@ -27,7 +28,7 @@ public static class AtomWriter
         if (item.Summary is { } summary) syndication.Summary = new TextSyndicationContent(FeedText.Clean(summary));
         syndication.Links.Add(new SyndicationLink(new Uri(item.Url), "alternate", null, "text/html", 0));
         foreach (var category in item.Categories) syndication.Categories.Add(new SyndicationCategory(FeedText.Line(category)));
-        foreach (var author in item.Authors) syndication.Authors.Add(new SyndicationPerson(null, FeedText.Line(author), null));
+        foreach (var author in item.Authors.DefaultIfEmpty(publisher)) syndication.Authors.Add(new SyndicationPerson(null, FeedText.Line(author), null));
         if (item.Language != language) syndication.AttributeExtensions.Add(new XmlQualifiedName("lang", FeedNames.Xml), item.Language);
         return XmlParts.Item("feed", FeedNames.Atom, Prefixes, new Atom10ItemFormatter(syndication).WriteTo);
     }

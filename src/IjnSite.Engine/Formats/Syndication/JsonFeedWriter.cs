@@ -11,7 +11,8 @@ public static class JsonFeedWriter
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     /// <summary>An item, in one line.</summary>
-    public static string Item(FeedItem item) => Encoding.UTF8.GetString(Bytes(false, json => WriteItem(json, item)));
+    /// <param name="publisher">Stands for an item without authors: the feed's may do so, but not every reader looks there.</param>
+    public static string Item(FeedItem item, string publisher) => Encoding.UTF8.GetString(Bytes(false, json => WriteItem(json, item, publisher)));
 
     public static byte[] Write(FeedDocument feed, FeedPlace place) => Bytes(true, json =>
     {
@@ -40,7 +41,7 @@ public static class JsonFeedWriter
         return stream.ToArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, FeedItem item)
+    private static void WriteItem(Utf8JsonWriter json, FeedItem item, string publisher)
     {
         json.WriteStartObject();
         json.WriteString("id", item.Id);
@@ -52,7 +53,7 @@ public static class JsonFeedWriter
         json.WriteString("date_published", Date(item.Published));
         // Readers show it as "changed on", which is true only of what was.
         if (item.HasChanged) json.WriteString("date_modified", Date(item.Updated));
-        if (item.Authors.Count > 0) WriteAuthors(json, item.Authors);
+        WriteAuthors(json, item.Authors.DefaultIfEmpty(publisher));
         if (item.Categories.Count > 0)
         {
             json.WriteStartArray("tags");

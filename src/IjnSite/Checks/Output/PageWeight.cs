@@ -45,12 +45,12 @@ public sealed partial class PageWeight : PageCheck
         var theme = whole - FinishedSite.CompressedLength(Encoding.UTF8.GetBytes(page.Html.MainText));
         if (theme > budget.Theme * KiB)
         {
-            diagnostics.Add(ThemeTooHeavy.At(page.Where, $"Without its words the page {page.Url} weighs {Shown(theme)}, and its layout '{page.Layout}' may weigh {budget.Theme} KiB",
+            diagnostics.Add(ThemeTooHeavy.At(page.Where, $"Without its words the page {page.Url} weighs {Shown(theme, budget.Theme)} that its layout '{page.Layout}' may weigh",
                 "Take styles or markup out of the theme, or raise the budget in site.yml."));
         }
         else if (whole > budget.Page * KiB)
         {
-            diagnostics.Add(TooHeavy.At(page.Where, $"The page {page.Url} weighs {Shown(whole)} with its style sheets, and the budget is {budget.Page} KiB",
+            diagnostics.Add(TooHeavy.At(page.Where, $"The page {page.Url} weighs {Shown(whole, budget.Page)} of its budget, style sheets counted",
                 "Shorten the text or make two pages of it if that serves its readers; otherwise leave it."));
         }
 
@@ -58,12 +58,13 @@ public sealed partial class PageWeight : PageCheck
             .Sum(p => site.Files.TryGetValue(p, out var content) ? (long)content.Length : 0);
         if (budget.Pictures is { } most && pictures > (long)most * KiB)
         {
-            diagnostics.Add(PicturesTooHeavy.At(page.Where, $"The pictures of the page {page.Url} weigh {Shown(pictures)}, and the budget is {most} KiB",
+            diagnostics.Add(PicturesTooHeavy.At(page.Where, $"The pictures of the page {page.Url} weigh {Shown(pictures, most)} of their budget",
                 "Leave a picture out, or choose one with less detail."));
         }
     }
 
-    private static string Shown(long bytes) => ((double)bytes / KiB).ToString("0.0", CultureInfo.InvariantCulture) + " KiB";
+    // "14.0 KiB of 14" would look like a mistake of ours.
+    private static string Shown(long bytes, int most) => string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / KiB:0.0} KiB, which is {bytes - ((long)most * KiB):N0} bytes more than the {most} KiB");
 
     [GeneratedRegex(@"url\([^)]*\.(?:woff2?|ttf|otf)\b[^)]*\)", RegexOptions.IgnoreCase)]
     private static partial Regex FontFile();

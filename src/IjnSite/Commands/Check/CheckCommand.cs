@@ -33,7 +33,7 @@ internal static class CheckCommand
             using var output = OutputTransaction.Begin(new MemoryFileStore());
             var run = Of(options);
             var result = run.Execute(output, keepContent: true, cancellation: cancellation);
-            if (result is not null) PageChecks.Run(SiteDefinition.Checks, result, run.Diagnostics, options.Jobs);
+            if (result is not null) PageChecks.Run(SiteDefinition.Checks, run, result, options.Jobs);
             if (external && result is not null)
                 links = ExternalCheck.Run(result, run.Sources, folders.InputName, options.NoCache ? null : new DiskFileStore(folders.Cache), run.Diagnostics, now(), LinkManners.Usual, cancellation);
             if (result is not null) run.Diagnostics.AddRange(ComingEntries.Findings(options, result, Of, cancellation));

@@ -19,7 +19,7 @@ internal static class ComingEntries
         if (coming.Count == 0) return [];
         using var output = OutputTransaction.Begin(new MemoryFileStore());
         var run = again(options with { Audience = Audience.Confidants });
-        if (run.Execute(output, keepContent: true, cancellation: cancellation) is { } whole) PageChecks.Run(SiteDefinition.Checks, whole, run.Diagnostics, options.Jobs);
+        if (run.Execute(output, keepContent: true, cancellation: cancellation) is { } whole) PageChecks.Run(SiteDefinition.Checks, run, whole, options.Jobs);
         return [.. run.Diagnostics.ToSortedList().Where(f => coming.Contains(f.Where.Path))];
     }
 }

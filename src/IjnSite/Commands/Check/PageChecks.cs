@@ -8,8 +8,11 @@ namespace IjnSite.Commands.Check;
 /// <summary>Parses every finished page once and runs the page-level checks over it.</summary>
 internal static class PageChecks
 {
-    public static void Run(IReadOnlyList<PageCheck> checks, SiteResult result, DiagnosticBag diagnostics, int jobs)
+    public static void Run(IReadOnlyList<PageCheck> checks, SiteRun run, SiteResult result, int jobs)
     {
+        var diagnostics = run.Diagnostics;
+        // While the theme has errors, pages are not what they will be, and every one of them would have findings on top.
+        if (diagnostics.ToSortedList().Any(d => d.Severity == Severity.Error && d.Where.Path.StartsWith(run.Theme.Value + "/", StringComparison.Ordinal))) return;
         var files = result.Files.Where(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value) && f.Content is not null).ToList();
         var pages = new FinishedPage[files.Count];
         Workers.Run(files.Count, jobs, i =>

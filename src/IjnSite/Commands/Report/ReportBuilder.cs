@@ -52,7 +52,7 @@ internal sealed class ReportBuilder
             Sorted(Living.Where(e => e.Dates.IsVerifiable).Select(Unverified).OfType<ReportRow>())),
         new("proposals", $"Awaits the approval of {_result.Settings.Organization.ShortName ?? _result.Settings.Organization.Name}", "When it is approved, delete its line under proposals.",
             Sorted(_all.SelectMany(e => e.Entry.Values.All<string>(CommonFields.Proposals).Select(text => Row(null, e.Entry, text, CommonFields.Proposals.Key)))
-                .Concat(_index.Data.SelectMany(d => d.Proposals.Select(text => new ReportRow(null, null, null, d.Source.Name, text, d.Where)))))),
+                .Concat(_index.Data.SelectMany(d => d.Proposals.Select(p => new ReportRow(null, null, null, d.Source.Name, p.Text, p.Where)))))),
         new("drafts", "Drafts", "Finish it and delete the line 'draft: true', or delete the file.",
             Sorted(_all.Where(e => e.Entry.Get(CommonFields.Draft)).Select(e => Row(null, e.Entry, "", "draft")))),
         new("without-evidence", $"Without a {string.Join(" or a ", _index.Types.Where(t => t.IsEvidence).Select(t => t.Name))}", "Name it under pillars or goals of one that fits, or write one.", WithoutEvidence()),

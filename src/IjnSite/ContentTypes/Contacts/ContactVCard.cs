@@ -35,12 +35,16 @@ internal static class ContactVCard
         var beats = entry.Values.All<string>(ContactFields.Beats).ToList();
         if (beats.Count > 0) Line(card, "CATEGORIES", string.Join(',', beats.Select(Escape)));
         // Whose contact it is: months later, the name alone says nothing. The standard has no property for hours, nor for a messenger without addresses of its own.
-        string?[] notes = [settings.Organization.Name, entry.Get(ContactFields.Hours), entry.Get(ContactFields.Signal) is { } signal ? $"Signal: {signal}" : null];
+        string?[] notes = [settings.Organization.Name, Hours(entry), entry.Get(ContactFields.Signal) is { } signal ? $"Signal: {signal}" : null];
         Line(card, "NOTE", Escape(string.Join('\n', notes.OfType<string>())));
-        if (entry.Get(LifecycleFields.Verified) is { } verified) Line(card, "REV", verified.FirstDay.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "T000000Z");
+        if (LifecycleRules.Verified(entry, index.AsOf) is { } verified) Line(card, "REV", verified.FirstDay.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "T000000Z");
         Line(card, "END", "VCARD");
         return Encoding.UTF8.GetBytes(card.ToString());
     }
+
+    // The property TZ is beyond what most address books show.
+    private static string? Hours(Entry entry) =>
+        entry.Get(ContactFields.Hours) is { } hours ? entry.Get(ContactFields.TimeZone) is { } zone ? $"{hours} ({zone})" : hours : null;
 
     // Section 3.4. Readers that know more line ends than the standard would otherwise find a property where a text has one.
     private static string Escape(string text)

@@ -19,6 +19,8 @@ public sealed class NewsletterType() : ContentType(
 
     public override string ListUrl => "/newsletter/";
 
+    public override bool InFeeds => true;
+
     public override bool IsSequence => true;
 
     public override bool IsMailed => true;

@@ -58,12 +58,12 @@ public static class LifecycleRules
             var where = change.WhereIs(LifecycleFields.ChangeDate);
             if (date.LastDay < published.FirstDay)
             {
-                diagnostics.Add(LifecycleDiagnostics.ChangeBeforePublished.At(where, $"This change is dated {date.Iso}, which is before the entry was published ({published.Iso})",
+                diagnostics.Add(LifecycleDiagnostics.ChangeBeforePublished.At(where, $"This change is dated {date}, which is before the entry was published ({published})",
                     "Correct one of the two; what was changed before anybody could read it needs no line here."));
             }
             else if (date.FirstDay > asOf && published.FirstDay <= asOf)
             {
-                diagnostics.Add(LifecycleDiagnostics.ChangeInFuture.At(where, $"This change is dated {date.Iso}, a day that is still to come", "Write the day on which the text was changed."));
+                diagnostics.Add(LifecycleDiagnostics.ChangeInFuture.At(where, $"This change is dated {date}, a day that is still to come", "Write the day on which the text was changed."));
             }
 
             if (newest is null || date.CompareTo(newest.Value) > 0) newest = date;
@@ -71,8 +71,8 @@ public static class LifecycleRules
 
         if (updated is { } told && newest is { } latest && told.LastDay < latest.FirstDay)
         {
-            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforeChange.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {told.Iso}, but the newest change below is of {latest.Iso}",
-                $"Write {latest.Iso} here, or correct the date of the change."));
+            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforeChange.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {told}, but the newest change below is of {latest}",
+                $"Write {latest} here, or correct the date of the change."));
         }
     }
 
@@ -80,12 +80,12 @@ public static class LifecycleRules
     {
         if (updated.LastDay < published.FirstDay)
         {
-            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforePublished.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, which is before the entry was published ({published.Iso})",
+            diagnostics.Add(LifecycleDiagnostics.UpdatedBeforePublished.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated}, which is before the entry was published ({published})",
                 "Correct one of the two; leave 'updated' out when nothing has changed since."));
         }
         else if (updated.FirstDay > asOf && published.FirstDay <= asOf)
         {
-            diagnostics.Add(LifecycleDiagnostics.UpdatedInFuture.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated.Iso}, a day that is still to come",
+            diagnostics.Add(LifecycleDiagnostics.UpdatedInFuture.At(entry.WhereIs(LifecycleFields.Updated), $"'updated' is {updated}, a day that is still to come",
                 "Write the day on which the text was changed."));
         }
     }
@@ -103,10 +103,17 @@ public static class LifecycleRules
         }
         else if (age < 0)
         {
-            diagnostics.Add(LifecycleDiagnostics.VerifiedInFuture.At(entry.WhereIs(LifecycleFields.Verified), $"'verified' is {verified.Iso}, a day that is still to come",
+            diagnostics.Add(LifecycleDiagnostics.VerifiedInFuture.At(entry.WhereIs(LifecycleFields.Verified), $"'verified' is {verified}, a day that is still to come",
                 "Write the day on which somebody made sure that everything in the file is right."));
         }
     }
+
+    /// <summary>The day on which somebody made sure of its details; null when nobody did, or when it is still to come and so is a mistake.</summary>
+    public static Engine.Schemas.PartialDate? Verified(Entry entry, DateOnly asOf) => entry.Get(LifecycleFields.Verified) is { } day && day.FirstDay <= asOf ? day : null;
+
+    /// <summary>When the entry last changed in substance after it was published; null when nothing is written down.</summary>
+    public static Engine.Schemas.PartialDate? Updated(Entry entry) =>
+        LastChange(entry) is { } change && change.CompareTo(entry.Get(LifecycleFields.Published) ?? entry.Date ?? change) > 0 ? change : null;
 
     /// <summary>When the entry last changed in substance: the latest of its dates.</summary>
     public static Engine.Schemas.PartialDate? LastChange(Entry entry)

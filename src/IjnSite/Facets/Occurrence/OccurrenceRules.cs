@@ -21,14 +21,17 @@ public static class OccurrenceRules
     /// <summary>The day after which an entry lies in the past: that of its end, or of its beginning where no end is known; null for what has no beginning.</summary>
     public static DateOnly? LastDayOf(Entry entry) => (entry.Get(OccurrenceFields.Ends) ?? entry.Get(OccurrenceFields.Starts))?.FirstDay;
 
+    /// <summary>The zone in which times of an entry are meant that state no offset: its own, or the site's.</summary>
+    public static TimeZoneInfo ZoneOf(Entry entry, TimeZoneInfo site) => entry.Get(OccurrenceFields.TimeZone) is { } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : site;
+
     public static void Check(Entry entry, DiagnosticBag diagnostics)
     {
         if (entry.Get(OccurrenceFields.Starts) is { } starts && entry.Get(OccurrenceFields.Ends) is { } ends)
         {
             if ((starts.Time is null) != (ends.Time is null))
-                diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'starts' is {starts.Iso} and 'ends' is {ends.Iso}: one has a time of day and the other has none", "Give both a time, or neither."));
+                diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'starts' is {starts} and 'ends' is {ends}: one has a time of day and the other has none", "Give both a time, or neither."));
             else if (ends.CompareTo(starts) < 0)
-                diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'ends' is {ends.Iso}, which is before 'starts' ({starts.Iso})", "Correct one of the two."));
+                diagnostics.Add(EndsBeforeStart.At(entry.WhereIs(OccurrenceFields.Ends), $"'ends' is {ends}, which is before 'starts' ({starts})", "Correct one of the two."));
         }
 
         foreach (var field in new[] { OccurrenceFields.Starts, OccurrenceFields.Ends }) CheckClock(entry, field, diagnostics);
@@ -48,8 +51,8 @@ public static class OccurrenceRules
         var zone = TimeZoneInfo.FindSystemTimeZoneById(name);
         var local = date.In(zone);
         if (zone.IsInvalidTime(local))
-            diagnostics.Add(NoSuchTime.At(entry.WhereIs(field), $"'{field.Key}' is {date.Iso}, and there is no such time in {name}: the clocks go forward over it", "Write the time that the clocks show then, most often an hour later."));
+            diagnostics.Add(NoSuchTime.At(entry.WhereIs(field), $"'{field.Key}' is {date}, and there is no such time in {name}: the clocks go forward over it", "Write the time that the clocks show then, most often an hour later."));
         else if (zone.IsAmbiguousTime(local))
-            diagnostics.Add(NoSuchTime.At(entry.WhereIs(field), $"'{field.Key}' is {date.Iso}, and the clocks of {name} show that time twice on this day", "Choose another time, so that nobody comes an hour early or late."));
+            diagnostics.Add(NoSuchTime.At(entry.WhereIs(field), $"'{field.Key}' is {date}, and the clocks of {name} show that time twice on this day", "Choose another time, so that nobody comes an hour early or late."));
     }
 }

@@ -31,7 +31,7 @@ internal static class ApiChanges
             json.WriteString("type", change.Entry.Type.Name);
             json.WriteString("title", change.Entry.Title);
             site.WriteAddresses(json, change.Entry);
-            json.WriteString("date", change.Date.Iso);
+            json.WriteString("date", change.Date.IsoIn(site.Settings.TimeZone));
             json.WriteString("kind", change.Kind);
             if (change.Text is { } text) json.WriteString("text", text);
             json.WriteEndObject();

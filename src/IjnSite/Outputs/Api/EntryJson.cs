@@ -4,6 +4,7 @@ using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Schemas;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
+using IjnSite.Facets.Occurrence;
 using IjnSite.Model;
 using IjnSite.Views.Bodies;
 
@@ -32,7 +33,7 @@ internal sealed class EntryJson(ApiSite site)
         WriteReferrers(json, entry);
         WriteTranslations(json, entry);
         json.WriteStartObject("checksums");
-        json.WriteString("content", new EntryMeaning(site.Index).Checksum(entry, text));
+        json.WriteString("content", new EntryMeaning(site.Index, ZoneOf(entry)).Checksum(entry, text));
         json.WriteString("source", Convert.ToHexStringLower(SHA256.HashData(source)));
         json.WriteEndObject();
     }
@@ -42,7 +43,7 @@ internal sealed class EntryJson(ApiSite site)
     {
         WriteHead(json, entry);
         WriteDate(json, entry, LifecycleFields.Published);
-        WriteDate(json, entry, LifecycleFields.Updated);
+        if (LifecycleRules.Updated(entry) is { } updated) json.WriteString(LifecycleFields.Updated.Key, updated.IsoIn(site.Settings.TimeZone));
         if (!EntryShapes.HasWholeRows(entry.Type)) return;
         WriteForms(json, entry);
         WriteFields(json, entry);
@@ -82,18 +83,20 @@ internal sealed class EntryJson(ApiSite site)
         var changes = EntryChanges.Of(entry, site.Index.AsOf);
         if (changes.Count > 0)
         {
-            json.WriteString("first_change", changes[0].Date.Iso);
-            json.WriteString("last_change", changes[^1].Date.Iso);
+            json.WriteString("first_change", changes[0].Date.IsoIn(site.Settings.TimeZone));
+            json.WriteString("last_change", changes[^1].Date.IsoIn(site.Settings.TimeZone));
         }
 
         foreach (var field in EntryShapes.DatesOf(entry.Type)) WriteDate(json, entry, field);
         json.WriteEndObject();
     }
 
-    private static void WriteDate(Utf8JsonWriter json, Entry entry, Field field)
+    private void WriteDate(Utf8JsonWriter json, Entry entry, Field field)
     {
-        if (entry.Values.Get(field) is PartialDate date) json.WriteString(field.Key, date.Iso);
+        if (entry.Values.Get(field) is PartialDate date) json.WriteString(field.Key, date.IsoIn(ZoneOf(entry)));
     }
+
+    private TimeZoneInfo ZoneOf(Entry entry) => OccurrenceRules.ZoneOf(entry, site.Settings.TimeZone);
 
     private void WriteForms(Utf8JsonWriter json, Entry entry)
     {
@@ -120,23 +123,23 @@ internal sealed class EntryJson(ApiSite site)
     private void WriteFields(Utf8JsonWriter json, Entry entry)
     {
         json.WriteStartObject("fields");
-        WriteValues(json, entry.Values, FieldShapes.Shown(entry.Type));
+        WriteValues(json, entry.Values, FieldShapes.Shown(entry.Type), ZoneOf(entry));
         json.WriteEndObject();
     }
 
-    private void WriteValues(Utf8JsonWriter json, FieldValues values, IEnumerable<Field> fields)
+    private void WriteValues(Utf8JsonWriter json, FieldValues values, IEnumerable<Field> fields, TimeZoneInfo zone)
     {
         foreach (var field in fields)
         {
             if (values.Get(field) is not { } value || !IsThere(value)) continue;
             json.WritePropertyName(field.Key);
-            WriteValue(json, value);
+            WriteValue(json, value, zone);
         }
     }
 
     private bool IsThere(object value) => value is not EntryReference reference || site.Index.Resolve(reference) is not null;
 
-    private void WriteValue(Utf8JsonWriter json, object value)
+    private void WriteValue(Utf8JsonWriter json, object value, TimeZoneInfo zone)
     {
         switch (value)
         {
@@ -144,16 +147,16 @@ internal sealed class EntryJson(ApiSite site)
             case bool flag: json.WriteBooleanValue(flag); break;
             case int number: json.WriteNumberValue(number); break;
             case decimal number: json.WriteNumberValue(number); break;
-            case PartialDate date: json.WriteStringValue(date.Iso); break;
+            case PartialDate date: json.WriteStringValue(date.IsoIn(zone)); break;
             case EntryReference reference: WriteLink(json, site.Index.Resolve(reference)!); break;
             case FieldValues group:
                 json.WriteStartObject();
-                WriteValues(json, group, group.Schema.Fields);
+                WriteValues(json, group, group.Schema.Fields, zone);
                 json.WriteEndObject();
                 break;
             case IReadOnlyList<object> many:
                 json.WriteStartArray();
-                foreach (var one in many.Where(IsThere)) WriteValue(json, one);
+                foreach (var one in many.Where(IsThere)) WriteValue(json, one, zone);
                 json.WriteEndArray();
                 break;
             case IReadOnlyDictionary<string, object> map:
@@ -161,7 +164,7 @@ internal sealed class EntryJson(ApiSite site)
                 foreach (var (key, one) in map.OrderBy(m => m.Key, StringComparer.Ordinal))
                 {
                     json.WritePropertyName(key);
-                    WriteValue(json, one);
+                    WriteValue(json, one, zone);
                 }
 
                 json.WriteEndObject();

@@ -10,7 +10,8 @@ namespace IjnSite.Outputs.Api;
 /// What an entry means, in the one form that has the same bytes everywhere (RFC 8785, JSON Canonicalization Scheme): its fields and its text. Links are ids, so that neither a new domain
 /// nor another entry's new title changes it, and whoever has the entry's file can compute it again.
 /// </summary>
-internal sealed class EntryMeaning(SiteIndex index)
+/// <param name="zone">In which times are meant that state no offset.</param>
+internal sealed class EntryMeaning(SiteIndex index, TimeZoneInfo zone)
 {
     private readonly StringBuilder _canonical = new();
 
@@ -67,7 +68,7 @@ internal sealed class EntryMeaning(SiteIndex index)
             case bool flag: _canonical.Append(flag ? "true" : "false"); break;
             case int number: _canonical.Append(CultureInfo.InvariantCulture, $"{number}"); break;
             case decimal number: _canonical.Append(Number(number)); break;
-            case PartialDate date: Text(date.Iso); break;
+            case PartialDate date: Text(date.IsoIn(zone)); break;
             case EntryReference reference:
                 var target = index.Resolve(reference)!;
                 Text($"{target.Type.Name}/{target.Id}");

@@ -28,6 +28,8 @@ internal static class FieldShapes
         TextType text => JsonShapes.Text(max: text.MaxLength),
         ScalarType { Form.Choices.Count: > 0 } choice => JsonShapes.Choice(choice.Form.Choices),
         // Values are in the API without the blanks that an author may have left at their ends.
+        // Not every program that reads schemas knows classes of Unicode.
+        ScalarType { Form.Pattern: var pattern } when pattern.Contains(@"\p{", StringComparison.Ordinal) => JsonShapes.Text(),
         ScalarType scalar => JsonShapes.Text(type is EmailType ? "email" : null, $"^(?:{scalar.Form.Pattern.Replace(ScalarForm.Blank + "*", "", StringComparison.Ordinal)})$"),
         _ => throw new NotSupportedException($"{type.GetType().Name} does not say what it is in the API."),
     };

@@ -44,7 +44,7 @@ internal sealed class FeedDocuments(FeedItems items, Theme theme, SiteSettings s
     {
         if (feed.Group == "site") return settings.Description ?? settings.Title;
         var strings = theme.StringsFor(feed.Language);
-        return strings.Get("feed_description", "New entries of {site}, whole.").Replace("{site}", settings.Title, StringComparison.Ordinal);
+        return strings.Get("feed_description", "{title}: what is new, whole and as soon as it is out.").Replace("{title}", feed.Title, StringComparison.Ordinal);
     }
 
     private FeedNote? NoteOf(FeedModel feed)

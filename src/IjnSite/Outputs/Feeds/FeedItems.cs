@@ -66,8 +66,8 @@ internal sealed class FeedItems
     private WrittenItem Written(FeedItem item) => new(
         item.Updated,
         Wants("rss") ? RssWriter.Item(item, _settings.Organization.Name, _settings.Language) : "",
-        Wants("atom") ? AtomWriter.Item(item, _settings.Language) : "",
-        Wants("json") ? JsonFeedWriter.Item(item) : "");
+        Wants("atom") ? AtomWriter.Item(item, _settings.Organization.Name, _settings.Language) : "",
+        Wants("json") ? JsonFeedWriter.Item(item, _settings.Organization.Name) : "");
 
     private bool Wants(string format) => _settings.FeedFormats.Contains(format);
 }

@@ -36,7 +36,7 @@ internal sealed class FeedTimes
     public DateTimeOffset Updated(Entry entry) => _updated[entry];
 
     /// <summary>A change of substance was written down for a later day or time than that of its publication.</summary>
-    public static bool HasChanged(Entry entry) => LifecycleRules.LastChange(entry) is { } change && change.CompareTo(entry.Date!.Value) > 0;
+    public static bool HasChanged(Entry entry) => LifecycleRules.Updated(entry) is not null;
 
     private DateTimeOffset InZone(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 }

@@ -41,8 +41,8 @@ internal static class MarkdownTwins
         if (page.Entry is { Type.InFeeds: true } entry)
         {
             text.Append("authors: [").AppendJoin(", ", Authors.Of(entry, index, settings).Select(a => Quoted(a.Display))).Append("]\n");
-            if (entry.Date is { } published) Line(text, "published", published.Iso);
-            if (LifecycleRules.LastChange(entry) is { } changed && changed != entry.Date) Line(text, "updated", changed.Iso);
+            if (entry.Date is { } published) Line(text, "published", published.IsoIn(settings.TimeZone));
+            if (LifecycleRules.Updated(entry) is { } changed) Line(text, "updated", changed.IsoIn(settings.TimeZone));
         }
 
         Line(text, "publisher", settings.Organization.Name);

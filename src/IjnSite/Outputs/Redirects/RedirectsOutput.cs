@@ -4,7 +4,6 @@ using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Engine.Pipelines;
-using IjnSite.Facets.Contacts;
 using IjnSite.Model;
 using IjnSite.Settings;
 using IjnSite.Views;
@@ -48,7 +47,7 @@ public sealed class RedirectsOutput : SiteOutput
         foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.IsBroken))
             foreach (var old in entry.Values.All<string>(CommonFields.RedirectFrom)) yield return (old, entry.Url!, entry);
         // The address that journalists guess first.
-        if (ContactRules.For(index, "media").FirstOrDefault() is { } contact && index.ListUrls.GetValueOrDefault(contact.Type.Name) is { } media && index.AtUrl("/press/") is null)
+        if (index.Types.FirstOrDefault(t => t.HoldsPressFeed) is { } type && index.ListUrls.GetValueOrDefault(type.Name) is { } media && index.AtUrl("/press/") is null)
             yield return ("/press/", media, null);
     }
 

@@ -26,12 +26,12 @@ internal static class CssText
             }
             else if (char.IsWhiteSpace(c))
             {
-                if (kept.Length > 0 && !char.IsWhiteSpace(kept[^1]) && kept[^1] is not ('{' or '}' or ';' or ',' or '>')) kept.Append(' ');
+                if (kept.Length > 0 && !char.IsWhiteSpace(kept[^1]) && kept[^1] is not ('{' or '}' or ';' or ',' or ':' or '>')) kept.Append(' ');
             }
             else
             {
                 // A space before these has no meaning; before ':' it has one in a selector, so it stays there.
-                if (c is '{' or '}' or ';' or ',' && kept.Length > 0 && kept[^1] == ' ') kept.Length--;
+                if (c is '{' or '}' or ';' or ',' or '>' && kept.Length > 0 && kept[^1] == ' ') kept.Length--;
                 if (c == '}' && kept.Length > 0 && kept[^1] == ';') kept.Length--;
                 kept.Append(c);
             }

@@ -32,7 +32,7 @@ internal sealed record ContactRow(IReadOnlyList<(string Column, string Value)> C
             "beats" => string.Join("; ", contact.Values.All<string>(ContactFields.Beats)),
             "hours" => contact.Get(ContactFields.Hours),
             "time_zone" => contact.Get(ContactFields.TimeZone),
-            "verified" => contact.Get(LifecycleFields.Verified)?.Iso,
+            "verified" => LifecycleRules.Verified(contact, index.AsOf)?.Iso,
             "page" => contact.Url is { } url ? settings.Absolute(url) : null,
             _ => contact.Type.Files.FirstOrDefault(f => f.Together is not null)?.UrlOf(contact) is { } card ? settings.Absolute(card) : null,
         }));

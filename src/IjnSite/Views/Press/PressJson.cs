@@ -69,7 +69,7 @@ internal static class PressJson
         Texts(json, "beats", contact.Values.All<string>(ContactFields.Beats));
         Known(json, "hours", contact.Get(ContactFields.Hours));
         Known(json, "time_zone", contact.Get(ContactFields.TimeZone));
-        Known(json, "verified", contact.Get(LifecycleFields.Verified)?.Iso);
+        Known(json, "verified", LifecycleRules.Verified(contact, kit.Index.AsOf)?.Iso);
         Known(json, "url", contact.Url is { } url ? kit.Settings.Absolute(url) : null);
     }
 

@@ -9,7 +9,7 @@ namespace IjnSite.Views.StructuredData;
 /// <summary>The page: an article, a list, or a page about somebody or something.</summary>
 internal static class PageNode
 {
-    public static void Write(Utf8JsonWriter json, PageModel page, string description, StructuredDataContext context)
+    public static void Write(Utf8JsonWriter json, PageModel page, string description, ShownEntries shown, StructuredDataContext context)
     {
         var settings = context.Settings;
         var entry = page.List is null ? page.Entry : null;
@@ -27,6 +27,7 @@ internal static class PageNode
         json.WriteReference("isPartOf", context.SiteId);
         if (page.Trail.Count > 1) json.WriteReference("breadcrumb", url + "#breadcrumbs");
         if (page.Url == "/") json.WriteReference("about", context.OrganizationId);
+        ThingNodes.WriteMentions(json, shown.People);
         if (entry is not null && IsArticle(type)) WriteArticle(json, entry, context);
         if (entry is not null && type is "Organization" or "Person" or "Event") ThingNodes.Write(json, entry!, context);
         if (page.List is { } list && list.Entries.Count > 0 && list.Entries.All(e => e.Type.StructuredDataType == "DefinedTerm")) ThingNodes.WriteTerms(json, page, list.Entries, context);
@@ -38,9 +39,9 @@ internal static class PageNode
     private static void WriteArticle(Utf8JsonWriter json, Entry entry, StructuredDataContext context)
     {
         json.WriteString("headline", entry.Title);
-        var published = entry.Get(LifecycleFields.Published);
-        json.WriteText("datePublished", published?.Iso);
-        if (LifecycleRules.LastChange(entry) is { } changed && changed.Iso != published?.Iso) json.WriteString("dateModified", changed.Iso);
+        var zone = context.Settings.TimeZone;
+        json.WriteText("datePublished", entry.Get(LifecycleFields.Published)?.IsoIn(zone));
+        json.WriteText("dateModified", LifecycleRules.Updated(entry)?.IsoIn(zone));
         WriteAuthors(json, Authors.NamesOf(entry), context);
         json.WriteReference("publisher", context.OrganizationId);
         json.WriteTexts("keywords", TaxonomyFields.TopicsOf(entry));

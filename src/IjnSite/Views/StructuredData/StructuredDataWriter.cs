@@ -31,7 +31,7 @@ public static class StructuredDataWriter
             SiteNodes.WriteOrganization(json, page, shown, context);
             SiteNodes.WriteSite(json, page, context);
             if (page.Trail.Count > 1) SiteNodes.WriteTrail(json, page, context.Settings);
-            PageNode.Write(json, page, description, context);
+            PageNode.Write(json, page, description, shown, context);
             json.WriteEndArray();
             json.WriteEndObject();
         }

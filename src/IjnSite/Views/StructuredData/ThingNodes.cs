@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Occurrence;
@@ -48,16 +47,36 @@ internal static class ThingNodes
         json.WriteEndObject();
     }
 
+    /// <summary>schema.org mentions: people whom the page names and who have no page of their own.</summary>
+    public static void WriteMentions(Utf8JsonWriter json, IReadOnlyList<Entry> people)
+    {
+        if (people.Count == 0) return;
+        json.WriteStartArray("mentions");
+        foreach (var person in people)
+        {
+            json.WriteNode("Person", null);
+            json.WriteString("name", person.Title);
+            json.WriteText("jobTitle", person.Values.Get("role") as string);
+            if (person.Values.Get("organization") is string works)
+            {
+                json.WriteStartObject("affiliation");
+                json.WriteString("@type", "Organization");
+                json.WriteString("name", works);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteEvent(Utf8JsonWriter json, Entry entry, StructuredDataContext context)
     {
         json.WriteText("description", entry.Summary);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(entry.Get(OccurrenceFields.TimeZone) ?? context.Settings.TimeZone.Id);
-        foreach (var (field, name) in new[] { (OccurrenceFields.Starts, "startDate"), (OccurrenceFields.Ends, "endDate") })
-        {
-            if (entry.Get(field) is not { } date) continue;
-            json.WriteString(name, date.Time is null ? date.Iso : date.Start(zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
-        }
-
+        var zone = OccurrenceRules.ZoneOf(entry, context.Settings.TimeZone);
+        json.WriteText("startDate", entry.Get(OccurrenceFields.Starts)?.IsoIn(zone));
+        json.WriteText("endDate", entry.Get(OccurrenceFields.Ends)?.IsoIn(zone));
         json.WriteString("eventAttendanceMode", entry.Get(OccurrenceFields.Mode) switch
         {
             "online" => "https://schema.org/OnlineEventAttendanceMode",

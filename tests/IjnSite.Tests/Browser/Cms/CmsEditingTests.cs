@@ -93,6 +93,8 @@ public sealed class CmsEditingTests(TestBrowser browser)
         await editor.ClickAsync(AriaRole.Button, "Publish");
         await editor.Page.GetByRole(AriaRole.Menuitem).First.ClickAsync();
         await editor.UntilAsync(isWritten, () => "the file is not written");
+        // Until then the editor is on its way to the entry's own address, and would leave the next page again.
+        await Assertions.Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Published", Exact = true }).First).ToBeVisibleAsync(CmsRun.Patient);
         await editor.ShotAsync("local-published");
     }
 }

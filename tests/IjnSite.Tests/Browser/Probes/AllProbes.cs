@@ -8,7 +8,8 @@ internal static class AllProbes
 {
     public static readonly IReadOnlyList<Probe> OfPages =
     [
-        new("axe", s => s.HasStyles, AxeScan.FindingsAsync),
+        new("axe", s => s.IsUsual, AxeScan.FindingsAsync),
+        new("axe", s => s.HasStyles && !s.IsUsual, AxeScan.FindingsOfLooksAsync),
         new("sideways-scroll", s => s.HasStyles, ProbeScript.Of("sideways-scroll")),
         new("cut-text", s => s.HasStyles, ProbeScript.Of("cut-text")),
         new("visual-order", s => s.HasStyles, ProbeScript.Of("visual-order")),
@@ -48,7 +49,7 @@ internal static class AllProbes
             .Select(g => $"{g.Key} is called {string.Join(" and ", g.Names)}, on {string.Join(", ", g.Urls)} and more")),
     ];
 
-    public static IEnumerable<string> Names => OfPages.Append(Keyboard).Select(p => p.Name).Concat(OfSites.Select(p => p.Name));
+    public static IEnumerable<string> Names => OfPages.Append(Keyboard).Select(p => p.Name).Concat(OfSites.Select(p => p.Name)).Distinct();
 
     private static bool IsPlain(PageState state) => state == PageState.Plain;
 

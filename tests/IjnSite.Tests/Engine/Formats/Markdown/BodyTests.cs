@@ -14,7 +14,7 @@ public class BodyTests
 
     [Fact]
     public void Plain_text_has_the_words_in_their_order() =>
-        Assert.Equal("A “b”\n\nOne two three & four.\n\n- five\n- six\n\nH\tI\nj\tk\n\nTitle\n\nseven", new MarkdownCase(Whole).Body.PlainText());
+        Assert.Equal("A “b”\n\nOne two[1] three & four.\n\n- five\n- six\n\nH\tI\nj\tk\n\nTitle\n\nseven\n\n[1] eight", new MarkdownCase(Whole).Body.PlainText());
 
     [Fact]
     public void The_first_paragraph_is_found_behind_headings_and_boxes()
