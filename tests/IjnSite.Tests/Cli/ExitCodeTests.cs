@@ -127,7 +127,7 @@ public sealed class ExitCodeTests
     public void A_warning_ends_with_0_and_with_strict_with_1()
     {
         using var site = DiskSite.Smallest()
-            .With("input/contacts/ana.md", "---\nname: Ana\npurposes:\n  - media\nemail: ana@example.org\nvalid_until: 2026-01-01\n---\n")
+            .With("input/contacts/ana.md", "---\nname: Ana\npurposes:\n  - membership\nemail: ana@example.org\nvalid_until: 2026-01-01\n---\n")
             .With("theme/layouts/contact.liquid", "<h1>{{ page.title }}</h1>");
         var lenient = site.Run("build", "--as-of", "2026-11-24").MustEndWith(0);
         Assert.Contains(": warning ", lenient.Errors, StringComparison.Ordinal);

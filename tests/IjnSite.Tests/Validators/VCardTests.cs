@@ -80,7 +80,7 @@ public sealed class VCardTests(BuiltSite site) : IDisposable
 
         var card = (await InPython([file]))[0][0];
         Assert.Equal([Name], Texts(card.GetProperty("fn")));
-        Assert.Equal([$"A site\n{Hours}\nSignal: jane.01"], Texts(card.GetProperty("note")));
+        Assert.Equal([$"A site\n{Hours} (America/New_York)\nSignal: jane.01"], Texts(card.GetProperty("note")));
         Assert.Equal(["Acme, Inc. & Sons"], card.GetProperty("org").EnumerateArray().SelectMany(Texts));
         Assert.Equal(["Courts, detention", "Law"], card.GetProperty("categories").EnumerateArray().SelectMany(Texts));
         Assert.Equal(["https://example.org/media/jane/"], Texts(card.GetProperty("url")));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using IjnSite.Engine.Formats.Pictures;
 using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Facets.Occurrence;
@@ -23,6 +24,7 @@ internal sealed class EntryJson(ApiSite site)
         WriteDates(json, entry);
         WriteForms(json, entry);
         WriteFields(json, entry);
+        if (entry.Type.Schema.Has(AuthorshipFields.Authors)) WriteAuthors(json, entry);
         if (entry.Picture is { } picture) WritePicture(json, entry, picture);
         var body = bodies.Read(entry);
         var text = body?.PlainText();
@@ -171,6 +173,13 @@ internal sealed class EntryJson(ApiSite site)
                 break;
             default: throw new NotSupportedException($"{value.GetType().Name} has no form in the API.");
         }
+    }
+
+    private void WriteAuthors(Utf8JsonWriter json, Entry entry)
+    {
+        json.WriteStartArray("author_names");
+        foreach (var author in Authors.Of(entry, site.Index, site.Settings)) json.WriteStringValue(author.Display);
+        json.WriteEndArray();
     }
 
     private void WritePicture(Utf8JsonWriter json, Entry entry, Picture picture)

@@ -1,4 +1,5 @@
 using IjnSite.Engine.Schemas;
+using IjnSite.Facets.Authorship;
 using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Lifecycle;
 using IjnSite.Model;
@@ -62,7 +63,7 @@ internal static class EntryShapes
         {
             Schema,
             new("uid", "The same entry in feeds and address books: a URN that no new title, address or domain changes.", Text(pattern: "^urn:uuid:[0-9a-f-]{36}$")),
-            new("dates", "Its dates; a date without an offset is meant in the site's time zone.", Dates(type)),
+            new("dates", "Its dates; a day is meant in the site's time zone, and a time has its offset.", Dates(type)),
             new("forms", "The other forms in which it is published, each by its address.", Forms(type)),
             new("fields", "Everything that its author wrote into the fields of its type. A field without a value is absent; a reference is a link.", FieldShapes.Of(type)),
             new("referenced_by", "Entries whose fields refer to this one.", Many(Group(
@@ -82,6 +83,7 @@ internal static class EntryShapes
             members.Add(new("text", "The same as plain text.", Text(), IsSure: false));
         }
 
+        if (type.Schema.Has(AuthorshipFields.Authors)) members.Add(new("author_names", "Its authors as people say their names; the organization when it names nobody.", Many(Text())));
         if (type.IsPicture) members.Add(new("picture", "The sizes and formats in which the picture is published.", Picture()));
         if (type.ForMedia) members.Add(new("media_contact", "Whom journalists ask: the contact that it names while that one is current, else the first media contact; absent when there is none.", LinkTo(ReferenceTypesOf(CommonFields.MediaContact)), IsSure: false));
         return Group(members);

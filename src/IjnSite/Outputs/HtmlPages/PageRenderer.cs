@@ -49,7 +49,7 @@ public sealed class PageRenderer(
         var terms = body is not null && theme.Templates.HasPartial(TermLinks.Partial) ? _terms.Link(body, page.Entry!, page.Url, _links) : [];
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
-        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, description, body, new StructuredDataContext(index, urls, settings, context.Strings)) : null;
+        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, ShowsDescription(page, body) ? description : null, body, new StructuredDataContext(index, urls, settings, context.Strings)) : null;
         values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), new PagePowers(page.HasForm || SearchSwitch.IsOn(settings, urls), page.RunsSearch), () => Press(language), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);
@@ -90,6 +90,10 @@ public sealed class PageRenderer(
     }
 
     private LiquidMap? PlanOf(PageModel page) => (page.Sections.FirstOrDefault() ?? page.Entry) is { } entry ? PlanView.Of(entry, settings) : null;
+
+    // One that was put together for the head alone is not on the page; a list shows it as its introduction.
+    private static bool ShowsDescription(PageModel page, MarkdownBody? body) =>
+        page.List is not null || (page.Entry is not null && !string.IsNullOrEmpty(page.Summary ?? body?.FirstParagraphText()));
 
     private string DescriptionOf(PageModel page, MarkdownBody? body)
     {

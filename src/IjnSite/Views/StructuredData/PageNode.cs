@@ -9,7 +9,7 @@ namespace IjnSite.Views.StructuredData;
 /// <summary>The page: an article, a list, or a page about somebody or something.</summary>
 internal static class PageNode
 {
-    public static void Write(Utf8JsonWriter json, PageModel page, string description, ShownEntries shown, StructuredDataContext context)
+    public static void Write(Utf8JsonWriter json, PageModel page, string? description, ShownEntries shown, StructuredDataContext context)
     {
         var settings = context.Settings;
         var entry = page.List is null ? page.Entry : null;
@@ -22,7 +22,7 @@ internal static class PageNode
         json.WriteString("@id", url + "#page");
         json.WriteString("url", url);
         json.WriteString("name", page.Title);
-        json.WriteString("description", description);
+        json.WriteText("description", description);
         json.WriteString("inLanguage", page.Language ?? settings.Language);
         json.WriteReference("isPartOf", context.SiteId);
         if (page.Trail.Count > 1) json.WriteReference("breadcrumb", url + "#breadcrumbs");

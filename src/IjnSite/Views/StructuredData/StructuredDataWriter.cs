@@ -17,9 +17,9 @@ public static class StructuredDataWriter
     // Strict: <, > and & are written as escapes, so that no value can end the script element that holds the graph.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
-    /// <param name="description">The page's, as its head says it.</param>
+    /// <param name="description">The page's, as its head says it; null where only the head does.</param>
     /// <param name="body">Its text; null when it has none.</param>
-    public static string Write(PageModel page, string description, MarkdownBody? body, StructuredDataContext context)
+    public static string Write(PageModel page, string? description, MarkdownBody? body, StructuredDataContext context)
     {
         var shown = ShownEntries.On(page, body, context.Index);
         var buffer = new ArrayBufferWriter<byte>();

@@ -13,4 +13,13 @@ public sealed class NearestNameTests
     [InlineData("inc", "ink", "ink")]
     [InlineData("publshd", "published", "published")]
     public void A_name_is_near_when_most_of_it_is_there(string written, string known, string? expected) => Assert.Equal(expected, NearestName.Of(written, [known]));
+
+    [Theory]
+    [InlineData("carolina", "Did you mean 'carolina-chau'? ")]
+    [InlineData("Chau", "Did you mean 'carolina-chau'? ")]
+    [InlineData("jon-rodny", "Did you mean 'jon-rodney'? ")]
+    [InlineData("jon", "")]
+    [InlineData("-", "")]
+    public void A_part_of_one_name_is_enough_and_of_two_is_no_hint(string written, string hint) =>
+        Assert.Equal(hint, NearestName.Hint(written, ["carolina-chau", "jon-rodney", "jon-snow"]));
 }
