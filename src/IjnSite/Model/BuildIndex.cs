@@ -79,8 +79,8 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         {
             var gone = heldBack.Where(h => h.Reason == HeldBack.Expired && FillsList(type, h.Entry)).Select(h => h.Entry).ToList();
             if (gone.Count == 0 || all.Except(heldBack.Select(h => h.Entry)).Any(e => FillsList(type, e))) continue;
-            diagnostics.Add(ModelDiagnostics.NobodyLeft.At(gone[0].Values.WhereIs("valid_until"), $"With '{gone[0].Title}' the last entry of {ListUrlOf(type)} has passed: whoever looks there finds nobody",
-                "Add somebody, or give this entry a later last day if it still holds."));
+            diagnostics.Add(ModelDiagnostics.NobodyLeft.At(gone[0].Values.WhereIs("valid_until"), $"The last day of every {type.Name} at {ListUrlOf(type)} has passed, so whoever looks there finds nobody",
+                "Add somebody, or give one of them a later last day if it still holds."));
         }
     }
 

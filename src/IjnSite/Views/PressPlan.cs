@@ -21,15 +21,18 @@ public sealed record PressPlan(ContentType Type, string Root, bool HasSheet, boo
 
     public string DataUrl => Root + "press.json";
 
-    /// <summary>The vCards of all media contacts in one file.</summary>
-    public EntryFile? Cards => Type.Files.FirstOrDefault(f => f.Together is not null);
+    /// <summary>The vCards of all media contacts in one file; null when the last day of each has passed.</summary>
+    public EntryFile? Cards { get; private init; }
 
-    /// <returns>Null for a site without a contact for journalists.</returns>
+    /// <returns>Null for a site that never had a contact for journalists.</returns>
     public static PressPlan? Of(SiteIndex index, SiteSettings settings)
     {
         var type = index.Types.FirstOrDefault(t => t.Schema.Has(ContactFields.Purposes) && index.ListUrls.ContainsKey(t.Name));
         if (type is null) return null;
         var hasSheet = PressData.IsIn(index);
-        return new PressPlan(type, index.ListUrls[type.Name], hasSheet, hasSheet && settings.IsOn(Output));
+        return new PressPlan(type, index.ListUrls[type.Name], hasSheet, hasSheet && settings.IsOn(Output))
+        {
+            Cards = index.ListOf(type).Count > 0 ? type.Files.FirstOrDefault(f => f.Together is not null) : null,
+        };
     }
 }

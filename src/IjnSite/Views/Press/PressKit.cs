@@ -77,8 +77,8 @@ public sealed class PressKit
             yield return Text($"about-{Number(text.Limit)}-words.txt", Word("boilerplate", "In {n} words", "n", Number(text.Limit)), text.Text + "\n");
         yield return Text("fact-sheet.txt", Word("fact_sheet", "Fact sheet"), Sheet());
         var contacts = ContactRow.AllIn(_index, _settings, _strings);
-        yield return Text("contacts/contacts.txt", Word("kit_contacts", "Media contacts, to read"), ContactRow.Text(contacts, _strings));
-        yield return Text("contacts/contacts.csv", Word("kit_contacts_table", "Media contacts, for a spreadsheet"), ContactRow.Csv(contacts));
+        if (contacts.Count > 0) yield return Text("contacts/contacts.txt", Word("kit_contacts", "Media contacts, to read"), ContactRow.Text(contacts, _strings));
+        if (contacts.Count > 0) yield return Text("contacts/contacts.csv", Word("kit_contacts_table", "Media contacts, for a spreadsheet"), ContactRow.Csv(contacts));
         if (Plan.Cards is { } cards) yield return new KitFile("contacts/contacts.vcf", Word("kit_contacts_cards", "Media contacts, for an address book"), cards.WriteTogether(Plan.Type, _index, _settings));
         foreach (var (form, files) in Wordmarks)
             foreach (var file in files) yield return new KitFile($"wordmark/{SitePath.Parse(file.Url.TrimStart('/')).Name}", $"{form.Label}, {file.Label}", file.Content);
