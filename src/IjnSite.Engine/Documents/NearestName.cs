@@ -7,11 +7,15 @@ public static class NearestName
     public static string? Of(string written, IEnumerable<string> known)
     {
         var best = (Name: (string?)null, Distance: Math.Max(2, written.Length / 3) + 1);
-        foreach (var name in known.Order(StringComparer.Ordinal))
+        var lower = written.ToLowerInvariant();
+        foreach (var name in known)
         {
-            var distance = Distance(written.ToLowerInvariant(), name.ToLowerInvariant());
+            // Most names need no closer look; a site may have tens of thousands.
+            if (Math.Abs(name.Length - written.Length) > best.Distance) continue;
+            var distance = Distance(lower, name.ToLowerInvariant(), best.Distance);
             // Of a short word, two other letters make any other word.
-            if (distance < best.Distance && 2 * distance < Math.Min(written.Length, name.Length)) best = (name, distance);
+            if (2 * distance >= Math.Min(written.Length, name.Length)) continue;
+            if (distance < best.Distance || (distance == best.Distance && best.Name is not null && string.CompareOrdinal(name, best.Name) < 0)) best = (name, distance);
         }
 
         return best.Name;
@@ -20,8 +24,9 @@ public static class NearestName
     private static string? OfPart(string written, IEnumerable<string> known)
     {
         var words = Words(written);
-        var with = known.Where(name => !words.Except(Words(name)).Any()).Take(2).ToList();
-        return words.Length > 0 && with.Count == 1 ? with[0] : null;
+        if (words.Length == 0) return null;
+        var with = known.Where(name => name.Contains(words[0], StringComparison.OrdinalIgnoreCase) && !words.Except(Words(name)).Any()).Take(2).ToList();
+        return with.Count == 1 ? with[0] : null;
     }
 
     private static string[] Words(string name) => name.ToLowerInvariant().Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries);
@@ -34,7 +39,7 @@ public static class NearestName
     {
         var same = known.Where(k => Fold(k) == Fold(written)).ToList();
         if (same.Count > 0) return same.Count == 1 ? same[0] : null;
-        var near = known.Where(k => Distance(Fold(written), Fold(k)) <= (Math.Min(written.Length, k.Length) <= 4 ? 1 : 2)).ToList();
+        var near = known.Where(k => Distance(Fold(written), Fold(k), 2) <= (Math.Min(written.Length, k.Length) <= 4 ? 1 : 2)).ToList();
         return near.Count == 1 ? near[0] : null;
     }
 
@@ -43,7 +48,8 @@ public static class NearestName
 
     private static string Fold(string name) => string.Concat(name.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
 
-    private static int Distance(string a, string b)
+    /// <param name="limit">Beyond it, any larger number will do.</param>
+    private static int Distance(string a, string b, int limit)
     {
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
@@ -51,12 +57,15 @@ public static class NearestName
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+                least = Math.Min(least, current[j]);
             }
 
+            if (least > limit) return least;
             (previous, current) = (current, previous);
         }
 

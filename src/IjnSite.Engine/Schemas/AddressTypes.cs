@@ -7,7 +7,7 @@ namespace IjnSite.Engine.Schemas;
 /// <summary>A mail address in the plain form of RFC 5321 that every mail system takes: no display name, no quotes, ASCII.</summary>
 public sealed partial class EmailType : ScalarType
 {
-    private const string Pattern = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+    private const string Pattern = "(?=[^@]{1,64}@)[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
 
     public override string Expectation => "an e-mail address such as name@example.org";
 

@@ -66,7 +66,7 @@ internal static class BuildSummary
     {
         var files = result.Files;
         var pages = files.Count(f => f.Path.Extension == ".html" && !MailFiles.IsHtml(f.Path.Value));
-        var feeds = files.Count(f => f.Path.Name is "feed.xml" or "atom.xml" or "feed.json");
+        var feeds = files.Count(f => f.Pipeline == "feeds" && f.Path.Extension != ".opml");
         return FormattableString.Invariant($"{pages} pages, {feeds} feeds, {files.Count - pages - feeds} other files, {files.Sum(f => (long)f.Length) / 1024.0:N0} KiB");
     }
 

@@ -48,9 +48,9 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
             if (introductions.Count == 0) return entries;
             foreach (var entry in introductions)
             {
-                diagnostics.Add(entry.Url == Permalinks.Search
-                    ? ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' introduces the search page, which is switched off, so the page is left out, and links to it",
-                        "Delete this file, or take 'search: false' out of the outputs in site.yml.")
+                diagnostics.Add(SwitchOf(entry.Url!) is { } off
+                    ? ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' is about what is switched off, so the page is left out, and links to it",
+                        $"Delete this file, or take '{off}: false' out of the outputs in site.yml.")
                     : ModelDiagnostics.EmptyList.At(entry.Where, $"'{entry.Title}' introduces the list at {entry.Url}, which has nothing to show today, so the page is left out, and links to it",
                         "It comes back with the first entry of the list; delete this file if there will be none."));
                 heldBack.Add((entry, HeldBack.EmptyList));
@@ -59,13 +59,18 @@ public sealed class BuildIndex(IReadOnlyList<ContentType> types, SiteSettings se
         }
     }
 
+    // The output without which a page has nothing to say; null when it is on, or the page is another.
+    private string? SwitchOf(string url) =>
+        new[] { (Permalinks.Search, SearchSwitch.Output), (Permalinks.Feeds, "feeds"), (Permalinks.Developers, "api") }.FirstOrDefault(s => s.Item1 == url).Item2 is { } output && !settings.IsOn(output) ? output : null;
+
     private HashSet<string> EmptyListsOf(IReadOnlyList<Entry> entries, IReadOnlyList<(Entry, HeldBack)> heldBack)
     {
         var urls = types.Where(t => t.ListUrl is not null && !HasList(t, entries, heldBack)).Select(ListUrlOf)
             .Concat(types.Where(t => t.DocumentUrl is not null && entries.All(e => e.Type != t)).Select(t => t.DocumentUrl!))
             .ToHashSet(StringComparer.Ordinal);
         if (!entries.Any(e => e.IsUnread || rules.TopicsOf(e).Any())) urls.Add(TopicListUrl);
-        if (settings.IsOn("feeds") && !entries.Any(e => e.Type.InFeeds && (e.IsBroken || e.HasOwnPage))) urls.Add(Permalinks.Feeds);
+        if (!settings.IsOn("feeds") || !entries.Any(e => e.Type.InFeeds && (e.IsBroken || e.HasOwnPage))) urls.Add(Permalinks.Feeds);
+        if (!settings.IsOn("api")) urls.Add(Permalinks.Developers);
         if (!settings.IsOn(SearchSwitch.Output)) urls.Add(Permalinks.Search);
         return urls;
     }

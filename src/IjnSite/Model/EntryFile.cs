@@ -9,6 +9,9 @@ namespace IjnSite.Model;
 /// <param name="Write">The file's bytes.</param>
 public sealed record EntryFile(string Key, string Meaning, Func<Entry, string?> UrlOf, Func<Entry, SiteIndex, SiteSettings, byte[]> Write)
 {
+    /// <summary>The output that writes them, and its switch in the settings.</summary>
+    public const string Output = "entry_files";
+
     /// <summary>The root-relative URL of a file that holds those of all listed entries, one after the other; null when their format has no such file.</summary>
     public string? Together { get; init; }
 

@@ -62,7 +62,7 @@ public static class SettingsReader
             FeedFormats = feeds?.Get(FeedFormats)?.Cast<string>().ToList() ?? ["rss", "atom", "json"],
             FeedArchives = feeds?.Get(SettingsSchema.FeedArchives.Key) as bool? ?? true,
             FeedsForSiteOnly = feeds?.Get(FeedScope) == "site",
-            Outputs = (values.Get(SettingsSchema.Outputs) ?? new Dictionary<string, object>()).ToDictionary(p => p.Key, p => (bool)p.Value, StringComparer.Ordinal),
+            Outputs = values.Get(SettingsSchema.Outputs) is { } outputs ? SettingsSchema.OutputSwitches.Where(s => outputs.Get((Field)s) is bool).ToDictionary(s => s.Key, s => outputs.Get(s), StringComparer.Ordinal) : [],
             SmartQuotes = values.Get("smart_quotes") as bool? ?? true,
             RawHtml = values.Get(SettingsSchema.RawHtml),
             NoIndex = values.Get(SettingsSchema.NoIndex),

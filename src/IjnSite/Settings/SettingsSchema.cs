@@ -44,8 +44,18 @@ public static class SettingsSchema
     public static readonly Field<bool> FeedArchives = Fields.Boolean("archives", "Whether feeds lead to archives with all older entries, whole (RFC 5005); on unless set to false. A site of many thousand entries is built faster without.");
     public static readonly Field<FieldValues> Feeds = Fields.Object("feeds", "How feeds are made.", FeedItems, FeedFormats, FeedScope, FeedArchives);
 
-    public static readonly Field<IReadOnlyDictionary<string, object>> Outputs =
-        Fields.Map("outputs", new BooleanType(), "Switches an output off (api: false). What is not named is on.");
+    public static readonly IReadOnlyList<Field<bool>> OutputSwitches =
+    [
+        Switch("api", "The content API."), Switch("app_icons", "Icons for home screens, and the manifest."), Switch("calendars", "Calendars of events to subscribe to."),
+        Switch("emails", "Issues of the newsletter as e-mail."), Switch("entry_files", "Files beside pages: vCards, events for calendars, references, data of charts."),
+        Switch("feeds", "RSS, Atom and JSON feeds."), Switch("feeds_page", "The page that lists the feeds."), Switch("headers", "The headers for the host."),
+        Switch("html_pages", "The pages."), Switch("llms", "llms.txt."), Switch("markdown", "Each page as Markdown too."), Switch("pictures", "Pictures in several sizes."),
+        Switch("press", "The press kit."), Switch("redirects", "Redirects from older addresses."), Switch("robots", "robots.txt."), Switch("search", "The search page and its index."),
+        Switch("sitemap", "The sitemap."), Switch("social_cards", "Pictures that other sites show of a page."), Switch("static_files", "Files of the theme as they are."),
+        Switch("structured_data", "JSON-LD in pages."), Switch("styles", "Style sheets."),
+    ];
+
+    public static readonly Field<FieldValues> Outputs = Fields.Object("outputs", "Switches an output off (api: false). What is not named is on.", [.. OutputSwitches]);
 
     public static readonly Field<bool> SmartQuotes = Fields.Boolean("smart_quotes", "Curls straight quotation marks and turns -- into a dash; on unless set to false.");
     public static readonly Field<bool> ParagraphAnchors = Fields.Boolean("paragraph_anchors", "Gives every paragraph of an entry's text an id, and makes headings, and the paragraphs of entries for the media, links to themselves; off unless set to true.");
@@ -103,4 +113,6 @@ public static class SettingsSchema
         Title, ShortTitle, Tagline, Description, BaseUrl, Language, TimeZone, Organization, Social, Navigation, Plans, Permalinks,
         PageSize, TopicPageSize, Feeds, Outputs, SmartQuotes, ParagraphAnchors, LinkNotes, GlossaryLinks, ForeignPhrases, RawHtml, NoIndex, Crawlers, VerifiedDays, Budgets, ExitLink, InquiryForm, Newsletter, Repository, Cms,
     ]);
+
+    private static Field<bool> Switch(string name, string help) => Fields.Boolean(name, $"{help} On unless set to false.");
 }

@@ -43,7 +43,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
             && (ContactRules.For(e.Context.Index, "membership").FirstOrDefault() ?? ContactRules.For(e.Context.Index, "media").FirstOrDefault()) is { } contact ? new EntryView(contact, e.Context) : null },
         { "email_url", "the address of it as an e-mail; empty for types that are not sent", e => e.Entry.Type.IsMailed && e.Entry.HasOwnPage && e.Context.Settings.IsOn(MailFiles.Output) ? e.Context.Settings.Href(e.Entry.Url + MailFiles.Html) : null },
         // The key 'updated' alone would leave out a correction of a later day, which feeds and the API tell.
-        { "updated", "the day of its last change of substance: `updated`, or its newest correction; empty when nothing changed since it was published", e => e.Entry.Type.Schema.Has(LifecycleFields.Updated) ? ViewValues.Of(LifecycleRules.Updated(e.Entry), e.Context) : null },
+        { "updated", "the day of its last change of substance: `updated`, or its newest correction; empty when neither is there", e => e.Entry.Type.Schema.Has(LifecycleFields.Updated) ? ViewValues.Of(LifecycleRules.Updated(e.Entry, e.Context.Index.AsOf), e.Context) : null },
         { "plan", "the strategic plan that it is part of, as under `plan`", e => PlanView.Of(e.Entry, e.Context.Settings) },
     };
 
@@ -71,7 +71,7 @@ public sealed class EntryView(Entry entry, ViewContext context) : ILiquidObject
         }
 
         if (entry.Type.Members.Has(name)) return entry.Type.Members.TryGetMember((entry, context.Strings.Get), name, out value);
-        value = entry.Type.Files.FirstOrDefault(f => name == $"{f.Key}_url")?.UrlOf(entry) is { } file ? context.Settings.Href(file) : null;
+        value = entry.Type.Files.FirstOrDefault(f => name == $"{f.Key}_url")?.UrlOf(entry) is { } file && context.Settings.IsOn(EntryFile.Output) ? context.Settings.Href(file) : null;
         return value is not null || context.KnownMembers.Contains(name);
     }
 

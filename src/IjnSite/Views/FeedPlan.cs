@@ -85,7 +85,7 @@ public sealed class FeedPlan
         foreach (var type in index.Types.Where(t => t.HoldsPressFeed && index.ListUrls.ContainsKey(t.Name)).Take(1))
             yield return Of(index, "press", "press", index.ListUrls[type.Name], About(_names.Words("feed_press", "Press")), entries.Where(e => e.Type.ForMedia));
         foreach (var group in entries.Where(e => e.Language != _settings.Language).GroupBy(e => e.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            yield return Of(index, $"language/{group.Key}", "language", $"/{group.Key.ToLowerInvariant()}/", About(_names.Words($"language_{group.Key}", group.Key)), group) with { Language = group.Key };
+            yield return Of(index, $"language/{group.Key}", "language", $"/{group.Key.ToLowerInvariant()}/", About(_names.OfLanguage(group.Key)), group) with { Language = group.Key };
         foreach (var type in index.Types.Where(t => t.InFeeds && index.ListUrls.ContainsKey(t.Name)))
             yield return Of(index, $"type/{type.Name}", "type", index.ListUrls[type.Name], About(_names.OfList(type)), index.Of(type).Where(entries.Contains));
         foreach (var topic in index.Topics) yield return Of(index, $"topic/{topic.Slug}", "topic", topic.Url, About(topic.Title), topic.Entries.Where(entries.Contains));
@@ -105,7 +105,7 @@ public sealed class FeedPlan
         var archives = Enumerable.Range(0, count).Select(i => (IReadOnlyList<Entry>)newest.GetRange(newest.Count - ((i + 1) * size), size)).ToList();
         // A reader that knows the archives does not fetch them again: what changed in them stands in the feed too (RFC 5005 section 4).
         var shown = count == 0 ? newest.Take(size)
-            : newest.Take(open).Concat(newest.Skip(open).OrderByDescending(LifecycleRules.LastChange).Take(Math.Max(0, size - open)));
+            : newest.Take(open).Concat(newest.Skip(open).OrderByDescending(e => LifecycleRules.LastChange(e, index.AsOf)).Take(Math.Max(0, size - open)));
         var home = group == "language" && index.AtUrl(url) is null ? "/" : url;
         return new FeedModel(key, group, title, url, home, _settings.Language, [.. shown.OrderByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)], archives) { Subjects = newest };
     }

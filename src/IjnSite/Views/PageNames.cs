@@ -14,6 +14,9 @@ public sealed class PageNames(SiteIndex index, InterfaceStrings strings)
     /// <summary>The theme's words for a page that no entry names.</summary>
     public string Words(string key, string english) => strings.Get(key, english);
 
+    /// <summary>The name of a language, such as Spanish.</summary>
+    public string OfLanguage(string code) => strings.LanguageName(code);
+
     /// <summary>The page or section that introduces the list at a URL.</summary>
     public Entry? IntroductionOf(string url) => index.AtUrl(url) is { Type.IntroducesLists: true } entry ? entry : null;
 

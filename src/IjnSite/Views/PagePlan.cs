@@ -25,7 +25,8 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
     {
         var lists = Lists().Concat(TopicPages()).Concat(LongPages()).Concat(FeedsPage()).Concat(CorrectionsPage()).Concat(InquiryPages()).Concat(FactSheet()).Concat(SearchPage()).ToList();
         var taken = lists.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
-        return EntryPages().Where(p => !taken.Contains(p.Url)).Concat(lists);
+        // An entry of another type at such an address stays, so that the clash is told.
+        return EntryPages().Where(p => !(taken.Contains(p.Url) && p.Entry!.Type.IntroducesLists)).Concat(lists);
     }
 
     private IEnumerable<PageModel> EntryPages()
@@ -137,8 +138,8 @@ public sealed class PagePlan(SiteIndex index, SiteSettings settings, PageNames n
         Breadcrumb form = new(names.Of(Permalinks.Inquiry, "inquiry", "Media inquiry"), Permalinks.Inquiry), thanks = new(names.Of(Permalinks.InquiryThanks, "inquiry_thanks", "Thank you"), Permalinks.InquiryThanks);
         List<Breadcrumb> above = [Home];
         if (index.Types.FirstOrDefault(t => t.HoldsPressFeed) is { } type && index.ListUrls.GetValueOrDefault(type.Name) is { } media) above.Add(new(names.OfList(type), media));
-        yield return new PageModel(SitePath.Root, form.Url, form.Title, ["inquiry", "page"]) { HasForm = true, Trail = [.. above, form], Feeds = [.. feeds.LinksFor(form.Url)] };
-        yield return new PageModel(SitePath.Root, thanks.Url, thanks.Title, ["inquiry-thanks", "page"]) { NoIndex = true, IsUtility = true, Trail = [.. above, form, thanks] };
+        yield return Introduced(new PageModel(SitePath.Root, form.Url, form.Title, ["inquiry", "page"]) { HasForm = true, Trail = [.. above, form], Feeds = [.. feeds.LinksFor(form.Url)] });
+        yield return Introduced(new PageModel(SitePath.Root, thanks.Url, thanks.Title, ["inquiry-thanks", "page"]) { NoIndex = true, IsUtility = true, Trail = [.. above, form, thanks] });
     }
 
     private IEnumerable<PageModel> FactSheet()

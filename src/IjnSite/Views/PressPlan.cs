@@ -1,4 +1,3 @@
-using IjnSite.Facets.Contacts;
 using IjnSite.Facets.Press;
 using IjnSite.Model;
 using IjnSite.Settings;
@@ -27,7 +26,7 @@ public sealed record PressPlan(ContentType Type, string Root, bool HasSheet, boo
     /// <returns>Null for a site that never had a contact for journalists.</returns>
     public static PressPlan? Of(SiteIndex index, SiteSettings settings)
     {
-        var type = index.Types.FirstOrDefault(t => t.Schema.Has(ContactFields.Purposes) && index.ListUrls.ContainsKey(t.Name));
+        var type = index.Types.FirstOrDefault(t => t.HoldsPressFeed && index.ListUrls.ContainsKey(t.Name));
         if (type is null) return null;
         var hasSheet = PressData.IsIn(index);
         return new PressPlan(type, index.ListUrls[type.Name], hasSheet, hasSheet && settings.IsOn(Output))

@@ -30,9 +30,10 @@ public sealed class DevelopersPageTests(BuiltSite site)
     }
 
     [Fact]
-    public void Without_the_API_the_layout_shows_the_words_alone()
+    public void Without_the_API_the_page_is_left_out_and_that_is_told()
     {
         var outcome = TestSite.WithRealTheme().Set("outputs.api=false").With("input/pages/index.md", "---\ntitle: Home\n---\n").With("input/pages/developers.md", "---\ntitle: For developers\n---\nWords.\n").Build();
-        Assert.DoesNotContain("class=\"api\"", outcome.Text("developers/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("developers/index.html", outcome.Files.Keys);
+        Assert.Equal("input/pages/developers.md:1:1: warning empty-list: 'For developers' is about what is switched off, so the page is left out, and links to it. Delete this file, or take 'api: false' out of the outputs in site.yml.", Assert.Single(outcome.Lines));
     }
 }

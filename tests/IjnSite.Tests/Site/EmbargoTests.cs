@@ -113,10 +113,13 @@ public sealed class EmbargoTests
         Assert.DoesNotContain("files/paper.pdf", site.Build().Files.Keys);
     }
 
-    [Fact]
-    public void In_raw_html_a_file_is_found_too()
+    [Theory]
+    [InlineData("<a href=\"/files/paper.pdf\">the paper</a>")]
+    [InlineData("<img alt=\"\" src=\"/a.png\" srcset=\"/a.png 1x, /files/paper.pdf 2x\">")]
+    [InlineData("<img alt=\"\" src=\"/a.png\" srcset=/files/paper.pdf>")]
+    public void In_raw_html_a_file_is_found_too(string html)
     {
-        var site = WithPaper().Set("raw_html=true").With("input/news/secret.md", News("Secret", "2027-01-01", "<a href=\"/files/paper.pdf\">the paper</a>"));
+        var site = WithPaper().Set("raw_html=true").With("input/news/secret.md", News("Secret", "2027-01-01", html));
         Assert.DoesNotContain("files/paper.pdf", site.Build().Files.Keys);
     }
 

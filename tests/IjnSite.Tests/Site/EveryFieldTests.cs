@@ -4,6 +4,7 @@ using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Formats.Html;
 using IjnSite.Engine.Schemas;
 using IjnSite.Model;
+using IjnSite.Settings;
 using IjnSite.Tests.Harness;
 
 namespace IjnSite.Tests.Site;
@@ -58,6 +59,10 @@ public sealed class EveryFieldTests
         var made = Plain.Value.Outcome.Result!.Files.Select(f => f.Pipeline).ToHashSet();
         Assert.Equal(SiteDefinition.Outputs.Select(o => o.Name).Order(), made.Order());
     }
+
+    [Fact]
+    public void Every_output_can_be_switched_off_and_nothing_else_but_what_pages_hold() =>
+        Assert.Equal(SiteDefinition.Outputs.Select(o => o.Name).Concat(["feeds_page", "markdown", "structured_data"]).Order(), SettingsSchema.OutputSwitches.Select(s => s.Key).Order());
 
     [Theory]
     [MemberData(nameof(HostileSite.Names), MemberType = typeof(HostileSite))]

@@ -60,7 +60,7 @@ public sealed partial class SearchTests
     {
         var built = Small().With("input/pages/search.md", "---\ntitle: Search\n---\n\nText.\n").Set("outputs.search=false").Build();
 
-        Assert.Equal("input/pages/search.md:1:1: warning empty-list: 'Search' introduces the search page, which is switched off, so the page is left out, and links to it. Delete this file, or take 'search: false' out of the outputs in site.yml.", Assert.Single(built.Lines));
+        Assert.Equal("input/pages/search.md:1:1: warning empty-list: 'Search' is about what is switched off, so the page is left out, and links to it. Delete this file, or take 'search: false' out of the outputs in site.yml.", Assert.Single(built.Lines));
         Assert.DoesNotContain(Page, built.Files.Keys);
         foreach (var path in built.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)))
         {

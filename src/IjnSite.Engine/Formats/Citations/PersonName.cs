@@ -30,9 +30,13 @@ public sealed record PersonName(string? Family, string? Given, string? Particle,
     /// <summary>A name that must not be split.</summary>
     public static PersonName Whole(string name) => new(null, null, null, null, name) { Display = name };
 
+    /// <summary>A name in braces is not split, as in BibTeX: <c>{United We Dream}</c>.</summary>
+    public static bool IsWhole(string name) => name.Trim() is ['{', _, .., '}'];
+
     public static PersonName Parse(string name)
     {
         var text = PlainLine.Of(name);
+        if (IsWhole(text)) return Whole(text[1..^1].Trim());
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         parts.RemoveAll(p => parts.IndexOf(p) > 0 && Degrees.Contains(p));
         var suffix = parts.Skip(1).FirstOrDefault(Suffixes.Contains);

@@ -24,7 +24,7 @@ internal sealed class PlainTextWriter(StringBuilder text, bool hasNotes)
                 if (hasNotes) foreach (var note in notes.OfType<Footnote>().Where(n => n.Order > 0)) WriteItem(note, Number(note));
                 break;
             case ListBlock list:
-                foreach (var item in list) WriteItem((ContainerBlock)item, "- ");
+                foreach (var item in list.Cast<ListItemBlock>()) WriteItem(item, list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ") : "- ");
                 text.Append('\n');
                 break;
             case Table table:

@@ -7,7 +7,7 @@ namespace IjnSite.Commands.Diff;
 internal sealed class FeedComparer(PublishedSite old, PublishedSite @new, DiagnosticBag diagnostics, IReadOnlyList<MovedPage> moved)
 {
     /// <summary>A file that people subscribe to. What moves into an archive (RFC 5005) is no news for anybody.</summary>
-    public static bool IsFeed(string path) => path.Split('/') is [.., var name] parts && name is "feed.xml" or "atom.xml" or "feed.json"
+    public static bool IsFeed(string path) => path.Split('/') is [.., var name] parts && parts[0] != "api" && name is "feed.xml" or "atom.xml" or "feed.json"
         && !(parts is [.., "archive", var number, _] && number.All(char.IsAsciiDigit));
 
     private readonly Dictionary<string, string> _moves = moved.ToDictionary(m => m.From, m => m.To, StringComparer.Ordinal);

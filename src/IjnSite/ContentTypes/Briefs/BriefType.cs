@@ -44,9 +44,9 @@ public sealed class BriefType() : ContentType(
     public override Citation CitationOf(Entry entry, SiteIndex index, SiteSettings settings)
     {
         var published = CitationFiles.DayOf(entry.Date, settings);
-        var changed = CitationFiles.DayOf(LifecycleRules.LastChange(entry), settings);
+        var changed = CitationFiles.DayOf(LifecycleRules.LastChange(entry, index.AsOf), settings);
         return new Citation(
-            CitationFiles.KeyOf(entry, settings), entry.Title, Authors.Of(entry, index, settings), settings.Organization.Name, published, changed == published ? null : changed,
+            CitationFiles.KeyOf(entry, settings), entry.Title, [.. Authors.Of(entry, index, settings).Select(a => a.Name)], settings.Organization.Name, published, changed == published ? null : changed,
             settings.Absolute(entry.Url ?? "/"), entry.Language, entry.Summary, [.. TaxonomyFields.TopicsOf(entry)]);
     }
 

@@ -7,7 +7,7 @@ namespace IjnSite.ContentTypes.Newsletters;
 /// <summary>An issue of the newsletter: entries by reference, and words of its own.</summary>
 public sealed class NewsletterType() : ContentType(
     CommonFields.Title, LifecycleFields.Published.Needed(), CommonFields.Summary,
-    Fields.References("items", "The ids of the entries that the issue gathers, in their order."))
+    Fields.References("items", "The ids of the briefs, news, events, stories and campaigns that the issue gathers, in their order.", "brief", "news-item", "event", "story", "campaign"))
 {
     public override string Name => "newsletter";
 

@@ -8,7 +8,7 @@ public static class ContactRules
 {
     /// <summary>Current contacts for a purpose, in their order.</summary>
     public static IEnumerable<Entry> For(SiteIndex index, string purpose) =>
-        index.Entries.Where(e => !e.IsBroken && Serves(e, purpose));
+        index.Types.Where(t => t.Schema.Has(ContactFields.Purposes)).SelectMany(index.Of).Where(e => !e.IsBroken && Serves(e, purpose));
 
     /// <summary>Whom journalists ask about this entry: the contact that it names if that one is current, else the first media contact.</summary>
     public static Entry? MediaContactOf(Entry entry, SiteIndex index) =>

@@ -25,7 +25,8 @@ public static class EntryChanges
         foreach (var change in entry.Values.All<FieldValues>(LifecycleFields.Changes))
             if (change.Get(LifecycleFields.ChangeDate) is { } date) changes.Add(new EntryChange(entry, date, Correction, change.Get(LifecycleFields.ChangeText)));
         if (entry.Get(LifecycleFields.Updated) is { } updated && changes.All(c => c.Kind != Correction || c.Date.FirstDay != updated.FirstDay)) changes.Add(new EntryChange(entry, updated, Updated));
-        // A stable sort: what happened on one day keeps the order above.
-        return [.. changes.Where(c => c.Date.FirstDay <= asOf).OrderBy(c => c.Date)];
+        // A stable sort: what happened on one day keeps the order above, and nothing was changed before it was published, however little is known of the day.
+        var first = entry.Get(LifecycleFields.Published);
+        return [.. changes.Where(c => c.Date.FirstDay <= asOf).OrderBy(c => first is { } day && c.Date.CompareTo(day) < 0 ? day : c.Date)];
     }
 }

@@ -64,6 +64,7 @@ public static class LifecycleRules
             else if (date.FirstDay > asOf && published.FirstDay <= asOf)
             {
                 diagnostics.Add(LifecycleDiagnostics.ChangeInFuture.At(where, $"This change is dated {date}, a day that is still to come", "Write the day on which the text was changed."));
+                continue;
             }
 
             if (newest is null || date.CompareTo(newest.Value) > 0) newest = date;
@@ -111,17 +112,16 @@ public static class LifecycleRules
     /// <summary>The day on which somebody made sure of its details; null when nobody did, or when it is still to come and so is a mistake.</summary>
     public static Engine.Schemas.PartialDate? Verified(Entry entry, DateOnly asOf) => entry.Get(LifecycleFields.Verified) is { } day && day.FirstDay <= asOf ? day : null;
 
-    /// <summary>When the entry last changed in substance after it was published; null when nothing is written down.</summary>
-    public static Engine.Schemas.PartialDate? Updated(Entry entry) =>
-        LastChange(entry) is { } change && change.CompareTo(entry.Get(LifecycleFields.Published) ?? entry.Date ?? change) > 0 ? change : null;
-
-    /// <summary>When the entry last changed in substance: the latest of its dates.</summary>
-    public static Engine.Schemas.PartialDate? LastChange(Entry entry)
-    {
-        var dates = entry.Values.All<Engine.Schemas.FieldValues>(LifecycleFields.Changes)
+    /// <summary>When the entry last changed in substance, by what its author wrote down: the later of <c>updated</c> and its newest correction; null when there is neither.</summary>
+    /// <param name="asOf">The day for which the site is built. What is dated later is a mistake, and has its warning.</param>
+    public static Engine.Schemas.PartialDate? Updated(Entry entry, DateOnly asOf) =>
+        entry.Values.All<Engine.Schemas.FieldValues>(LifecycleFields.Changes)
             .Select(c => c.Get(LifecycleFields.ChangeDate))
             .Append(entry.Get(LifecycleFields.Updated))
-            .Append(entry.Get(LifecycleFields.Published) ?? entry.Date);
-        return dates.Max();
-    }
+            .Where(d => d?.FirstDay <= asOf)
+            .Max();
+
+    /// <summary>The latest of the entry's dates: that of <see cref="Updated"/>, or of its publication.</summary>
+    public static Engine.Schemas.PartialDate? LastChange(Entry entry, DateOnly asOf) =>
+        new[] { Updated(entry, asOf), entry.Get(LifecycleFields.Published) ?? entry.Date }.Max();
 }

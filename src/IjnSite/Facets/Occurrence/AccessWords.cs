@@ -27,8 +27,9 @@ public static class AccessWords
         if (English.TryGetValue(written, out var english)) return strings($"access_{written.Replace('-', '_')}", english);
         if (!written.StartsWith(Interpretation, StringComparison.Ordinal)) return written;
         var code = written[Interpretation.Length..];
-        var language = strings($"language_{code.Replace('-', '_')}", "");
-        return language.Length == 0 ? EnglishNameOf(code) is { } name ? Filled(name) : written : Filled(language);
+        return (NameOf(code) ?? NameOf(code.Split('-')[0])) is { } name ? Filled(name) : written;
+
+        string? NameOf(string tag) => strings($"language_{tag.ToLowerInvariant().Replace('-', '_')}", "") is { Length: > 0 } own ? own : EnglishNameOf(tag.ToLowerInvariant());
 
         string Filled(string name) => strings("access_interpretation", "{language} interpretation").Replace("{language}", name, StringComparison.Ordinal);
     }

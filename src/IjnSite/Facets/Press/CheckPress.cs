@@ -47,7 +47,8 @@ public sealed class CheckPress(SiteParts parts) : IModule
     private void CheckFiles(PressData press, DiagnosticBag diagnostics)
     {
         var folder = parts.ThemeFolder / "files";
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // The terms of use lie beside them in the kit.
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { PressData.TermsFile };
         foreach (var (form, url) in press.Wordmarks.SelectMany(f => f.Urls.Select(u => (f, u))))
         {
             var file = folder / url.TrimStart('/');

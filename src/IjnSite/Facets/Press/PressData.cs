@@ -37,6 +37,9 @@ public sealed partial record PressData(
             [.. values.All<string>(CommonFields.Proposals).Select(OneParagraph)]);
     }
 
+    /// <summary>The name of the terms of use among the wordmark's files in the kit.</summary>
+    public const string TermsFile = "TERMS.txt";
+
     /// <summary>Text as it can be copied in one go: no line breaks, no control characters.</summary>
     public static string OneParagraph(string text) => Blanks().Replace(text, " ").Trim();
 

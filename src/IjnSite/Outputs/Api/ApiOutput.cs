@@ -25,7 +25,7 @@ public sealed class ApiOutput : SiteOutput
         foreach (var url in new[] { ApiAddress.Index, ApiAddress.Changes, ApiAddress.Navigation, ApiAddress.OpenApi }) yield return Claim(url);
         foreach (var (name, _) in ApiContract.Schemas(index.Types, parts.Settings)) yield return Claim(ApiAddress.SchemaOf(name));
         foreach (var type in index.Types)
-            for (var page = 1; page <= ApiAddress.PagesOf(index.Of(type).Count(e => !e.IsBroken)); page++) yield return Claim(ApiAddress.ListOf(type, page));
+            foreach (var page in Enumerable.Range(1, ApiAddress.PagesOf(index.Of(type).Count(e => !e.IsBroken)))) yield return Claim(ApiAddress.ListOf(type, page));
         foreach (var entry in index.Entries.Where(e => !e.IsBroken)) yield return new UrlClaim(ApiAddress.Of(entry), $"the API file of {entry.Source}", entry.Where);
     }
 
@@ -71,13 +71,8 @@ public sealed class ApiOutput : SiteOutput
             yield return new SharedFile(ApiAddress.OpenApi, (json, _) => ApiContract.WriteOpenApi(json, index.Types, parts.Settings));
             foreach (var (name, write) in ApiContract.Schemas(index.Types, parts.Settings)) yield return new SharedFile(ApiAddress.SchemaOf(name), (json, _) => write(json));
             foreach (var type in index.Types)
-            {
-                for (var page = 1; page <= ApiAddress.PagesOf(index.Of(type).Count(e => !e.IsBroken)); page++)
-                {
-                    var number = page;
-                    yield return new SharedFile(ApiAddress.ListOf(type, page), (json, site) => SiteJson.WriteListing(json, type, number, site));
-                }
-            }
+                foreach (var page in Enumerable.Range(1, ApiAddress.PagesOf(index.Of(type).Count(e => !e.IsBroken))))
+                    yield return new SharedFile(ApiAddress.ListOf(type, page), (json, site) => SiteJson.WriteListing(json, type, page, site));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class EntryJson(ApiSite site)
         WriteReferrers(json, entry);
         WriteTranslations(json, entry);
         json.WriteStartObject("checksums");
-        json.WriteString("content", new EntryMeaning(site.Index, ZoneOf(entry)).Checksum(entry, text));
+        json.WriteString("content", new EntryMeaning(site.Index, entry, site.Settings.TimeZone).Checksum(text));
         json.WriteString("source", Convert.ToHexStringLower(SHA256.HashData(source)));
         json.WriteEndObject();
     }
@@ -45,7 +45,7 @@ internal sealed class EntryJson(ApiSite site)
     {
         WriteHead(json, entry);
         WriteDate(json, entry, LifecycleFields.Published);
-        if (LifecycleRules.Updated(entry) is { } updated) json.WriteString(LifecycleFields.Updated.Key, updated.IsoIn(site.Settings.TimeZone));
+        WriteUpdated(json, entry);
         if (!EntryShapes.HasWholeRows(entry.Type)) return;
         WriteForms(json, entry);
         WriteFields(json, entry);
@@ -89,16 +89,24 @@ internal sealed class EntryJson(ApiSite site)
             json.WriteString("last_change", changes[^1].Date.IsoIn(site.Settings.TimeZone));
         }
 
-        foreach (var field in EntryShapes.DatesOf(entry.Type)) WriteDate(json, entry, field);
+        foreach (var field in EntryShapes.DatesOf(entry.Type).Where(f => f != LifecycleFields.Updated)) WriteDate(json, entry, field);
+        WriteUpdated(json, entry);
         json.WriteEndObject();
     }
 
     private void WriteDate(Utf8JsonWriter json, Entry entry, Field field)
     {
-        if (entry.Values.Get(field) is PartialDate date) json.WriteString(field.Key, date.IsoIn(ZoneOf(entry)));
+        if (entry.Values.Get(field) is PartialDate date) json.WriteString(field.Key, date.IsoIn(ZoneOf(field, entry, site.Settings.TimeZone)));
     }
 
-    private TimeZoneInfo ZoneOf(Entry entry) => OccurrenceRules.ZoneOf(entry, site.Settings.TimeZone);
+    /// <summary>The zone in which a date is meant that has a time and no offset: the place's for when something happens, else the site's.</summary>
+    internal static TimeZoneInfo ZoneOf(Field field, Entry entry, TimeZoneInfo site) =>
+        field == OccurrenceFields.Starts || field == OccurrenceFields.Ends ? OccurrenceRules.ZoneOf(entry, site) : site;
+
+    private void WriteUpdated(Utf8JsonWriter json, Entry entry)
+    {
+        if (LifecycleRules.Updated(entry, site.Index.AsOf) is { } updated) json.WriteString(LifecycleFields.Updated.Key, updated.IsoIn(site.Settings.TimeZone));
+    }
 
     private void WriteForms(Utf8JsonWriter json, Entry entry)
     {
@@ -125,23 +133,23 @@ internal sealed class EntryJson(ApiSite site)
     private void WriteFields(Utf8JsonWriter json, Entry entry)
     {
         json.WriteStartObject("fields");
-        WriteValues(json, entry.Values, FieldShapes.Shown(entry.Type), ZoneOf(entry));
+        WriteValues(json, entry, entry.Values, FieldShapes.Shown(entry.Type));
         json.WriteEndObject();
     }
 
-    private void WriteValues(Utf8JsonWriter json, FieldValues values, IEnumerable<Field> fields, TimeZoneInfo zone)
+    private void WriteValues(Utf8JsonWriter json, Entry entry, FieldValues values, IEnumerable<Field> fields)
     {
         foreach (var field in fields)
         {
             if (values.Get(field) is not { } value || !IsThere(value)) continue;
             json.WritePropertyName(field.Key);
-            WriteValue(json, value, zone);
+            WriteValue(json, entry, field, value);
         }
     }
 
     private bool IsThere(object value) => value is not EntryReference reference || site.Index.Resolve(reference) is not null;
 
-    private void WriteValue(Utf8JsonWriter json, object value, TimeZoneInfo zone)
+    private void WriteValue(Utf8JsonWriter json, Entry entry, Field field, object value)
     {
         switch (value)
         {
@@ -149,16 +157,16 @@ internal sealed class EntryJson(ApiSite site)
             case bool flag: json.WriteBooleanValue(flag); break;
             case int number: json.WriteNumberValue(number); break;
             case decimal number: json.WriteNumberValue(number); break;
-            case PartialDate date: json.WriteStringValue(date.IsoIn(zone)); break;
+            case PartialDate date: json.WriteStringValue(date.IsoIn(ZoneOf(field, entry, site.Settings.TimeZone))); break;
             case EntryReference reference: WriteLink(json, site.Index.Resolve(reference)!); break;
             case FieldValues group:
                 json.WriteStartObject();
-                WriteValues(json, group, group.Schema.Fields, zone);
+                WriteValues(json, entry, group, group.Schema.Fields);
                 json.WriteEndObject();
                 break;
             case IReadOnlyList<object> many:
                 json.WriteStartArray();
-                foreach (var one in many.Where(IsThere)) WriteValue(json, one, zone);
+                foreach (var one in many.Where(IsThere)) WriteValue(json, entry, field, one);
                 json.WriteEndArray();
                 break;
             case IReadOnlyDictionary<string, object> map:
@@ -166,7 +174,7 @@ internal sealed class EntryJson(ApiSite site)
                 foreach (var (key, one) in map.OrderBy(m => m.Key, StringComparer.Ordinal))
                 {
                     json.WritePropertyName(key);
-                    WriteValue(json, one, zone);
+                    WriteValue(json, entry, field, one);
                 }
 
                 json.WriteEndObject();
@@ -178,7 +186,7 @@ internal sealed class EntryJson(ApiSite site)
     private void WriteAuthors(Utf8JsonWriter json, Entry entry)
     {
         json.WriteStartArray("author_names");
-        foreach (var author in Authors.Of(entry, site.Index, site.Settings)) json.WriteStringValue(author.Display);
+        foreach (var author in Authors.Of(entry, site.Index, site.Settings)) json.WriteStringValue(author.Name.Display);
         json.WriteEndArray();
     }
 

@@ -10,13 +10,13 @@ namespace IjnSite.Outputs.Api;
 /// What an entry means, in the one form that has the same bytes everywhere (RFC 8785, JSON Canonicalization Scheme): its fields and its text. Links are ids, so that neither a new domain
 /// nor another entry's new title changes it, and whoever has the entry's file can compute it again.
 /// </summary>
-/// <param name="zone">In which times are meant that state no offset.</param>
-internal sealed class EntryMeaning(SiteIndex index, TimeZoneInfo zone)
+/// <param name="zone">The site's.</param>
+internal sealed class EntryMeaning(SiteIndex index, Entry entry, TimeZoneInfo zone)
 {
     private readonly StringBuilder _canonical = new();
 
     /// <returns>SHA-256 as lower-case hexadecimal digits.</returns>
-    public string Checksum(Entry entry, string? text)
+    public string Checksum(string? text)
     {
         _canonical.Clear().Append("{\"fields\":");
         Write(Values(entry.Values, FieldShapes.Shown(entry.Type)));
@@ -41,7 +41,10 @@ internal sealed class EntryMeaning(SiteIndex index, TimeZoneInfo zone)
     }
 
     private IEnumerable<(string Key, object Value)> Values(FieldValues values, IEnumerable<Field> fields) =>
-        fields.Select(f => (f.Key, Value: values.Get(f)!)).Where(f => f.Value is not null && IsThere(f.Value));
+        fields.Select(f => (f.Key, Value: Instant(f, values.Get(f))!)).Where(f => f.Value is not null && IsThere(f.Value));
+
+    // As the file has it.
+    private object? Instant(Field field, object? value) => value is PartialDate date ? date.IsoIn(EntryJson.ZoneOf(field, entry, zone)) : value;
 
     private bool IsThere(object value) => value is not EntryReference reference || index.Resolve(reference) is not null;
 
@@ -68,7 +71,6 @@ internal sealed class EntryMeaning(SiteIndex index, TimeZoneInfo zone)
             case bool flag: _canonical.Append(flag ? "true" : "false"); break;
             case int number: _canonical.Append(CultureInfo.InvariantCulture, $"{number}"); break;
             case decimal number: _canonical.Append(Number(number)); break;
-            case PartialDate date: Text(date.IsoIn(zone)); break;
             case EntryReference reference:
                 var target = index.Resolve(reference)!;
                 Text($"{target.Type.Name}/{target.Id}");

@@ -95,10 +95,11 @@ internal sealed class EmailRenderer(SiteSettings settings, Theme theme, Absolute
                 diagnostics.Add(EmailDiagnostics.BadLink.At(link.Where, $"The address carries '{parameter}', which tells the other site who comes from this e-mail", "Take the parameter out of the address."));
         }
 
+        var (lightPage, darkPage) = (HtmlPage.Parse(Encoding.UTF8.GetBytes(light)), HtmlPage.Parse(Encoding.UTF8.GetBytes(dark)));
         foreach (var rule in EmailRules.All)
         {
-            foreach (var fault in rule.Faults(HtmlPage.Parse(Encoding.UTF8.GetBytes(light)), settings.Newsletter.Unsubscribe).Concat(
-                rule.IsOfColors ? rule.Faults(HtmlPage.Parse(Encoding.UTF8.GetBytes(dark)), settings.Newsletter.Unsubscribe).Select(f => "in the dark scheme, " + f) : []).Distinct())
+            foreach (var fault in rule.Faults(lightPage, settings.Newsletter.Unsubscribe).Concat(
+                rule.IsOfColors ? rule.Faults(darkPage, settings.Newsletter.Unsubscribe).Select(f => "in the dark scheme, " + f) : []).Distinct())
                 diagnostics.Add(EmailDiagnostics.Unsafe.At(SourceSpan.StartOf(template), $"The e-mail breaks the rule '{rule.Name}': {fault}", rule.Remedy));
         }
     }

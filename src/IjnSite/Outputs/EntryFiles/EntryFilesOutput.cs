@@ -9,7 +9,7 @@ namespace IjnSite.Outputs.EntryFiles;
 /// <summary>The files that entries have beside their pages: a contact's vCard, a chart's data, an event for a calendar.</summary>
 public sealed class EntryFilesOutput : SiteOutput
 {
-    public override string Name => "entry_files";
+    public override string Name => EntryFile.Output;
 
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) =>
         (from entry in index.Entries

@@ -29,7 +29,7 @@ internal sealed class FeedItems
         _theme = Theme.In(context);
         _bodies = new AbsoluteBodies(parts, context);
         var entries = plan.Feeds.SelectMany(f => f.Entries.Concat(f.Archives.SelectMany(a => a))).Distinct().ToList();
-        _times = new FeedTimes(entries, _settings.TimeZone);
+        _times = new FeedTimes(entries, IndexDocument.In(context).AsOf, _settings.TimeZone);
         _pages = _theme.Brand.Card is null ? [] : PagePlan.Of(IndexDocument.In(context), _settings, _theme).Pages().DistinctBy(p => p.Url).ToDictionary(p => p.Url, StringComparer.Ordinal);
         var written = new WrittenItem[entries.Count];
         Workers.Run(written.Length, context.Jobs, i => written[i] = Written(Of(entries[i])));
@@ -53,7 +53,7 @@ internal sealed class FeedItems
         // No format takes an item that says nothing.
         if (html.Length == 0) html = $"<p>{System.Net.WebUtility.HtmlEncode(entry.Summary ?? entry.Title)}</p>";
         return new FeedItem(
-            StableId.Of(entry), url, entry.Title, entry.Summary, html, _times.Published(entry), _times.Updated(entry), FeedTimes.HasChanged(entry),
+            StableId.Of(entry), url, entry.Title, entry.Summary, html, _times.Published(entry), _times.Updated(entry), _times.HasChanged(entry),
             Authors.NamesOf(entry), [.. TaxonomyFields.TopicsOf(entry)], entry.Language, (body is null ? null : PictureOf(entry, body)) ?? CardOf(entry.Url!));
     }
 

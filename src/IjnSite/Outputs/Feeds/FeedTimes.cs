@@ -13,16 +13,17 @@ internal sealed class FeedTimes
 {
     private const int Seconds = 600;
 
+    private readonly DateOnly _asOf;
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<Entry, DateTimeOffset> _updated = [];
 
     /// <param name="entries">All that stand in any feed: an entry has the same instant in each.</param>
-    public FeedTimes(IEnumerable<Entry> entries, TimeZoneInfo zone)
+    public FeedTimes(IEnumerable<Entry> entries, DateOnly asOf, TimeZoneInfo zone)
     {
-        _zone = zone;
+        (_asOf, _zone) = (asOf, zone);
         var taken = new HashSet<long>();
         // What a person wrote goes before what follows from an id.
-        foreach (var (entry, id, date) in entries.Select(e => (Entry: e, Id: StableId.Of(e), Date: LifecycleRules.LastChange(e)!.Value)).OrderBy(e => e.Date.Time is null).ThenBy(e => e.Id, StringComparer.Ordinal))
+        foreach (var (entry, id, date) in entries.Select(e => (Entry: e, Id: StableId.Of(e), Date: LifecycleRules.LastChange(e, asOf)!.Value)).OrderBy(e => e.Date.Time is null).ThenBy(e => e.Id, StringComparer.Ordinal))
         {
             var instant = date.Start(zone);
             if (date.Time is null) instant = instant.AddSeconds(1 + (uint.Parse(id.AsSpan(id.Length - 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % (Seconds - 1)));
@@ -35,8 +36,8 @@ internal sealed class FeedTimes
 
     public DateTimeOffset Updated(Entry entry) => _updated[entry];
 
-    /// <summary>A change of substance was written down for a later day or time than that of its publication.</summary>
-    public static bool HasChanged(Entry entry) => LifecycleRules.Updated(entry) is not null;
+    /// <summary>A change of substance was written down.</summary>
+    public bool HasChanged(Entry entry) => LifecycleRules.Updated(entry, _asOf) is not null;
 
     private DateTimeOffset InZone(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 }

@@ -48,22 +48,22 @@ public static class HeaderRules
     {
         if (url == Permalinks.Inquiry) return HeaderKind.FormPage;
         var name = url[(url.LastIndexOf('/') + 1)..];
+        if (url == Permalinks.Search) return HeaderKind.SearchPage;
+        if (MailFiles.IsHtml(url)) return HeaderKind.MailHtml;
+        // A page and its twin in Markdown have one folder, and so one rule. Hosts know the media type of .md (RFC 7763). A page may lie at any address, /api/ included.
+        if (name.Length == 0 || name == "index.md" || name.EndsWith(".html", StringComparison.Ordinal)) return HeaderKind.Page;
+        if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (name is "feed.xml" or "atom.xml") return HeaderKind.XmlFeed;
         if (name == "feed.json") return HeaderKind.JsonFeed;
         if (name.EndsWith(".opml", StringComparison.Ordinal)) return HeaderKind.Opml;
-        if (MailFiles.IsHtml(url)) return HeaderKind.MailHtml;
         if (name is MailFiles.Text or MailFiles.Message) return HeaderKind.Mail;
-        if (url.StartsWith("/api/", StringComparison.Ordinal)) return HeaderKind.Api;
         if (name.EndsWith(CitationFiles.BibTex, StringComparison.Ordinal)) return HeaderKind.BibTex;
         if (name.EndsWith(CitationFiles.Ris, StringComparison.Ordinal)) return HeaderKind.Ris;
         if (name.EndsWith(CitationFiles.CslJson, StringComparison.Ordinal)) return HeaderKind.CslJson;
-        if (url == Permalinks.Search) return HeaderKind.SearchPage;
         if (url.StartsWith(IndexFolder, StringComparison.Ordinal)) return name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal) ? HeaderKind.SearchText : HeaderKind.SearchData;
         if (name.EndsWith(".svg", StringComparison.Ordinal)) return HeaderKind.Svg;
         if (name.EndsWith(".webmanifest", StringComparison.Ordinal)) return HeaderKind.Manifest;
-        if (name.EndsWith(".vcf", StringComparison.Ordinal)) return HeaderKind.VCard;
-        // A page and its twin in Markdown have one folder, and so one rule. Hosts know the media type of .md (RFC 7763).
-        return name.Length == 0 || name == "index.md" || name.EndsWith(".html", StringComparison.Ordinal) ? HeaderKind.Page : HeaderKind.Asset;
+        return name.EndsWith(".vcf", StringComparison.Ordinal) ? HeaderKind.VCard : HeaderKind.Asset;
     }
 
     /// <summary>Whether the file's name holds a hash of its content (sixteen hexadecimal digits after a dot or a hyphen, or Pagefind's own in the index), so that it never changes.</summary>

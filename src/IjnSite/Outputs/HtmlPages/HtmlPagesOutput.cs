@@ -77,6 +77,7 @@ public sealed class HtmlPagesOutput : SiteOutput
                 return _renderer = new PageRenderer(index, UrlMap.In(context), theme, parts.Settings, bodies, DataFile.AllIn(context), feeds, context.Diagnostics)
                 {
                     Press = language => press is null ? null : new PressKit(press, index, parts.Settings, theme.StringsFor(language), parts.Files, parts.ThemeFolder),
+                    HasIndex = parts.MayHaveIndex && theme.SearchScript is not null && SearchSwitch.IsOn(parts.Settings, UrlMap.In(context)),
                 };
             }
         }

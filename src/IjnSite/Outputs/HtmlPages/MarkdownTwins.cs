@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using IjnSite.Engine.Documents;
 using IjnSite.Engine.Files;
 using IjnSite.Engine.Formats.Html;
@@ -23,8 +21,6 @@ internal static class MarkdownTwins
     // Links to their own place, and the addresses that print alone shows: in Markdown each link has its address.
     private const string LeftOut = ".place, .link-notes";
 
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
     /// <summary>Null for a page without one: kept from search engines, for people who came by a wrong address, the index of everything, or a further page of a list, whose entries have twins of their own.</summary>
     public static string? UrlOf(PageModel page, SiteSettings settings) =>
         !settings.IsOn("markdown") || page.NoIndex || page.IsUtility || page.Url == Permalinks.Search || page.List is { Page: > 1 } || !page.Url.EndsWith('/') ? null : page.Url + File;
@@ -40,9 +36,9 @@ internal static class MarkdownTwins
         if (page.Summary is { } summary) Line(text, "description", summary);
         if (page.Entry is { Type.InFeeds: true } entry)
         {
-            text.Append("authors: [").AppendJoin(", ", Authors.Of(entry, index, settings).Select(a => Quoted(a.Display))).Append("]\n");
+            text.Append("authors: [").AppendJoin(", ", Authors.Of(entry, index, settings).Select(a => Quoted(a.Name.Display))).Append("]\n");
             if (entry.Date is { } published) Line(text, "published", published.IsoIn(settings.TimeZone));
-            if (LifecycleRules.Updated(entry) is { } changed) Line(text, "updated", changed.IsoIn(settings.TimeZone));
+            if (LifecycleRules.Updated(entry, index.AsOf) is { } changed) Line(text, "updated", changed.IsoIn(settings.TimeZone));
         }
 
         Line(text, "publisher", settings.Organization.Name);
@@ -52,6 +48,6 @@ internal static class MarkdownTwins
 
     private static void Line(StringBuilder text, string key, string value) => text.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
 
-    // A string of JSON is one of YAML 1.2 too.
-    private static string Quoted(string value) => $"\"{JsonEncodedText.Encode(PlainLine.Of(value, int.MaxValue), Encoder)}\"";
+    // YAML 1.2 takes every character of a line as it is but these two; JSON's escapes would write what lies beyond the first plane in halves.
+    private static string Quoted(string value) => $"\"{PlainLine.Of(value, int.MaxValue).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -28,6 +28,9 @@ public sealed class PageRenderer(
     /// <summary>What is for journalists, in a language; made for the pages that ask for it.</summary>
     public Func<string, PressKit?> Press { get; init; } = _ => null;
 
+    /// <summary>The search page has its index, and so its search.</summary>
+    public bool HasIndex { get; init; }
+
     public OutputDocument? Render(PageModel page)
     {
         var layout = page.Layouts.FirstOrDefault(theme.Templates.HasLayout);
@@ -49,7 +52,7 @@ public sealed class PageRenderer(
         var terms = body is not null && theme.Templates.HasPartial(TermLinks.Partial) ? _terms.Link(body, page.Entry!, page.Url, _links) : [];
         var content = body is { IsEmpty: false } ? Body(page.Entry!, body, context, values, notes) : null;
         var description = DescriptionOf(page, body);
-        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, ShowsDescription(page, body) ? description : null, body, new StructuredDataContext(index, urls, settings, context.Strings)) : null;
+        var structured = settings.IsOn("structured_data") && !page.NoIndex ? StructuredDataWriter.Write(page, ShowsDescription(page, body) ? description : null, body, new StructuredDataContext(index, settings, context.Strings) { HasSearch = page.IsSearch ? page.RunsSearch : HasIndex }) : null;
         values["page"] = new PageView(page, layout, description, structured, body, content, terms, theme.Sheets, notes, SocialCard.Of(page, theme.Brand, settings), new PagePowers(page.HasForm || SearchSwitch.IsOn(settings, urls), page.RunsSearch), () => Press(language), context);
         values["entry"] = page.Entry is null ? null : new EntryView(page.Entry, context);
         values["list"] = page.List is null ? null : ListView.Of(page.List, context);

@@ -41,13 +41,14 @@ public sealed class LlmsOutput : SiteOutput
             var text = new StringBuilder($"# {Line(settings.Title)}\n\n");
             if (settings.Description is { } description) text.Append("> ").Append(Line(description)).Append("\n\n");
             if (settings.IsOn("markdown")) text.Append(strings.Get("llms_note", "Each page is Markdown too: put index.md behind its address. Cite the page itself.")).Append("\n\n");
+            if (urls.Any(u => u.EndsWith(CitationFiles.BibTex, StringComparison.Ordinal))) text.Append(strings.Get("llms_cite", "What can be cited has files for reference managers.")).Append("\n\n");
 
             var header = settings.Header.Where(l => urls.Contains(l.Url)).ToList();
             Section(text, Line(settings.ShortTitle), header.Select(l => Link(l.Label, l.Url, index.AtUrl(l.Url)?.Summary)));
             foreach (var type in index.Types.Where(t => index.ListUrls.ContainsKey(t.Name)))
                 Section(text, Line(names.OfList(type)), index.ListOf(type).Where(e => e is { HasOwnPage: true, Summary: not null }).Take(settings.FeedItems).Select(e => Link(e.Title, e.Url!, e.Summary)));
             var optional = settings.Footer.Where(l => urls.Contains(l.Url)).ExceptBy(header.Select(l => l.Url), l => l.Url).Select(l => Link(l.Label, l.Url, index.AtUrl(l.Url)?.Summary));
-            if (settings.IsOn("api")) optional = optional.Append(Link(strings.Get("llms_api", "All content as JSON"), "/api/v1/index.json", null));
+            if (settings.IsOn("api")) optional = optional.Append(Link(strings.Get("llms_api", "All content as JSON"), ApiAddress.Index, null));
             // The convention gives this one name a meaning: what may be skipped.
             Section(text, "Optional", optional);
             return [new OutputDocument(SitePath.Root, SitePath.Parse(Url[1..]), Encoding.UTF8.GetBytes(text.ToString().TrimEnd('\n') + "\n"))];

@@ -47,7 +47,7 @@ public sealed class RedirectsOutput : SiteOutput
         foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.IsBroken))
             foreach (var old in entry.Values.All<string>(CommonFields.RedirectFrom)) yield return (old, entry.Url!, entry);
         // The address that journalists guess first.
-        if (index.Types.FirstOrDefault(t => t.HoldsPressFeed) is { } type && index.ListUrls.GetValueOrDefault(type.Name) is { } media && index.AtUrl("/press/") is null)
+        if (index.Types.FirstOrDefault(t => t.HoldsPressFeed) is { } type && index.ListUrls.GetValueOrDefault(type.Name) is { } media and not "/press/" && index.AtUrl("/press/") is null)
             yield return ("/press/", media, null);
     }
 

@@ -41,7 +41,7 @@ public sealed class SitemapOutput : SiteOutput
                 {
                     xml.WriteStartElement("url", Namespace);
                     xml.WriteElementString("loc", Namespace, settings.Absolute(url));
-                    if (index.AtUrl(url) is { } entry && LifecycleRules.LastChange(entry) is { } changed)
+                    if (index.AtUrl(url) is { } entry && LifecycleRules.LastChange(entry, index.AsOf) is { } changed)
                         xml.WriteElementString("lastmod", Namespace, changed.Time is null ? changed.Iso : changed.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
                     xml.WriteEndElement();
                 }

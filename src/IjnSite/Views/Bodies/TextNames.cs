@@ -20,7 +20,7 @@ public sealed partial class TextNames(SiteParts parts)
         if (!entry.HasBody || SourceText.TryDecode(entry.Source, parts.Files.Read(entry.Source), out _) is not { } text) return [];
         var body = _reader.Value.Read(text, entry.BodyStart, new DiagnosticBag(), entry.Language);
         var targets = body.Links.Select(l => l.Target);
-        if (parts.Settings.RawHtml) targets = targets.Concat(Address().Matches(text.Text).Select(m => m.Groups[1].Value));
+        if (parts.Settings.RawHtml) targets = targets.Concat(Address().Matches(text.Text).Select(m => m.Groups[1].Value)).Concat(Candidates().Matches(text.Text).SelectMany(m => string.Concat(m.Groups[1].Value, m.Groups[2].Value).Split([',', ' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
         return targets.Select(t => NameOf(t, entry.Source)).OfType<string>().Concat(body.Shortcodes.Select(s => EmbargoedAssets.Placed(s.Name, s.Argument)));
     }
 
@@ -34,6 +34,10 @@ public sealed partial class TextNames(SiteParts parts)
     }
 
     // Where an author may write HTML, a picture or a file may be named in it.
-    [GeneratedRegex("(?:src|href|srcset|data|poster)\\s*=\\s*[\"']?([^\"'\\s>]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?:src|href|data|poster)\\s*=\\s*[\"']?([^\"'\\s>]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
+
+    // Addresses with their widths or densities, which name nothing.
+    [GeneratedRegex("srcset\\s*=\\s*(?:[\"']([^\"']*)[\"']|([^\\s>]+))", RegexOptions.IgnoreCase)]
+    private static partial Regex Candidates();
 }

@@ -34,7 +34,7 @@ internal sealed record ContactRow(IReadOnlyList<(string Column, string Value)> C
             "time_zone" => contact.Get(ContactFields.TimeZone),
             "verified" => LifecycleRules.Verified(contact, index.AsOf)?.Iso,
             "page" => contact.Url is { } url ? settings.Absolute(url) : null,
-            _ => contact.Type.Files.FirstOrDefault(f => f.Together is not null)?.UrlOf(contact) is { } card ? settings.Absolute(card) : null,
+            _ => contact.Type.Files.FirstOrDefault(f => f.Together is not null)?.UrlOf(contact) is { } card && settings.IsOn(EntryFile.Output) ? settings.Absolute(card) : null,
         }));
         return new ContactRow([.. cells.Where(c => !string.IsNullOrEmpty(c.Value)).Select(c => (c.Column, PressData.OneParagraph(c.Value!)))]);
     }
@@ -44,7 +44,7 @@ internal sealed record ContactRow(IReadOnlyList<(string Column, string Value)> C
     {
         var csv = new CsvText().Row(Columns);
         // A number such as +1 202-555-0142 is a sum to a spreadsheet; as an address it is what was written.
-        foreach (var row in rows) csv.Row(Columns.Select(column => row.Cells.FirstOrDefault(c => c.Column == column).Value is { } value ? column == "phone" ? PhoneType.UriOf(value) : value : ""));
+        foreach (var row in rows) csv.Row(Columns.Select(column => row.Cells.FirstOrDefault(c => c.Column == column).Value is { } value ? column == "phone" || (column == "signal" && value.StartsWith('+')) ? PhoneType.UriOf(value) : value : ""));
         return "\uFEFF" + csv;
     }
 

@@ -34,7 +34,8 @@ public sealed class PressKit
         Facts = FactSheet.Of(index, settings, strings, Data);
         Wordmarks = [.. Data.Wordmarks.Select(form => (form, (IReadOnlyList<WordmarkFile>)[.. form.Urls.Select(url => FileOf(url, files, themeFolder)).OfType<WordmarkFile>()]))];
         _files = new Lazy<IReadOnlyList<KitFile>>(() => [.. WithReadme([.. Contents()])]);
-        _zip = new Lazy<byte[]>(() => ZipWriter.Write([.. Files.Select(f => ($"{Folder}/{f.Name}", f.Content))]));
+        // Names that are there twice have their findings, and what is made besides is not published.
+        _zip = new Lazy<byte[]>(() => ZipWriter.Write([.. Files.DistinctBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Select(f => ($"{Folder}/{f.Name}", f.Content))]));
     }
 
     public PressPlan Plan { get; }
@@ -82,7 +83,7 @@ public sealed class PressKit
         if (Plan.Cards is { } cards) yield return new KitFile("contacts/contacts.vcf", Word("kit_contacts_cards", "Media contacts, for an address book"), cards.WriteTogether(Plan.Type, _index, _settings));
         foreach (var (form, files) in Wordmarks)
             foreach (var file in files) yield return new KitFile($"wordmark/{SitePath.Parse(file.Url.TrimStart('/')).Name}", $"{form.Label}, {file.Label}", file.Content);
-        if (Data.Terms.Count > 0) yield return Text("wordmark/TERMS.txt", Word("wordmark_terms", "Terms of use"), string.Concat(Data.Terms.Select(t => $"- {t}\n")));
+        if (Data.Terms.Count > 0) yield return Text($"wordmark/{PressData.TermsFile}", Word("wordmark_terms", "Terms of use"), string.Concat(Data.Terms.Select(t => $"- {t}\n")));
         yield return new KitFile("press.json", Word("kit_data", "The same for programs"), Json);
     }
 

@@ -1,5 +1,6 @@
 using IjnSite.Engine.Formats.Liquid;
 using IjnSite.Facets.Press;
+using IjnSite.Model;
 using IjnSite.Views.Bodies;
 
 namespace IjnSite.Views.Press;
@@ -52,7 +53,7 @@ public static class PressView
 
     public static readonly LiquidShape<PressKit> Shape = new("page.press")
     {
-        { "contacts_url", "the vCards of all media contacts in one file", k => k.Plan.Cards?.Together is { } url ? k.Settings.Href(url) : null },
+        { "contacts_url", "the vCards of all media contacts in one file", k => k.Plan.Cards?.Together is { } url && k.Settings.IsOn(EntryFile.Output) ? k.Settings.Href(url) : null },
         { "fact_sheet_url", "the address of the fact sheet; empty without `_data/press.yml`", k => k.Plan.HasSheet ? k.Settings.Href(k.Plan.FactSheetUrl) : null },
         { "kit_url", "the address of the press kit; empty without `_data/press.yml`", k => k.Plan.HasKit ? k.Settings.Href(k.Plan.KitUrl) : null },
         { "kit_size", "its size, such as 120 KB", k => k.Plan.HasKit ? Downloads.SizeOf(k.Zip.Length, k.Strings) : null },

@@ -41,16 +41,16 @@ internal static class PageNode
         json.WriteString("headline", entry.Title);
         var zone = context.Settings.TimeZone;
         json.WriteText("datePublished", entry.Get(LifecycleFields.Published)?.IsoIn(zone));
-        json.WriteText("dateModified", LifecycleRules.Updated(entry)?.IsoIn(zone));
-        WriteAuthors(json, Authors.NamesOf(entry), context);
+        json.WriteText("dateModified", LifecycleRules.Updated(entry, context.Index.AsOf)?.IsoIn(zone));
+        WriteAuthors(json, Authors.Of(entry, context.Index, context.Settings), context);
         json.WriteReference("publisher", context.OrganizationId);
         json.WriteTexts("keywords", TaxonomyFields.TopicsOf(entry));
-        WriteCorrections(json, entry);
+        WriteCorrections(json, entry, zone);
     }
 
-    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<string> authors, StructuredDataContext context)
+    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<Author> authors, StructuredDataContext context)
     {
-        if (authors.Count == 0)
+        if (authors is [{ IsOrganization: true, Entry: null } only] && only.Name.Display == context.Settings.Organization.Name)
         {
             json.WriteReference("author", context.OrganizationId);
             return;
@@ -59,8 +59,13 @@ internal static class PageNode
         json.WriteStartArray("author");
         foreach (var author in authors)
         {
-            json.WriteNode("Person", null);
-            json.WriteString("name", author);
+            json.WriteNode(author.IsOrganization ? "Organization" : "Person", author switch
+            {
+                { Entry: { Url: not null } entry } => context.IdOf(entry),
+                { IsOrganization: true } when author.Name.Display == context.Settings.Organization.Name => context.OrganizationId,
+                _ => null,
+            });
+            json.WriteString("name", author.Name.Display);
             json.WriteEndObject();
         }
 
@@ -68,7 +73,7 @@ internal static class PageNode
     }
 
     // schema.org correction: what was changed since, and when.
-    private static void WriteCorrections(Utf8JsonWriter json, Entry entry)
+    private static void WriteCorrections(Utf8JsonWriter json, Entry entry, TimeZoneInfo zone)
     {
         var changes = entry.Values.All<Engine.Schemas.FieldValues>(LifecycleFields.Changes).ToList();
         if (changes.Count == 0) return;
@@ -77,7 +82,7 @@ internal static class PageNode
         {
             json.WriteNode("CorrectionComment", null);
             json.WriteText("text", change.Get(LifecycleFields.ChangeText));
-            json.WriteText("datePublished", change.Get(LifecycleFields.ChangeDate)?.Iso);
+            json.WriteText("datePublished", change.Get(LifecycleFields.ChangeDate)?.IsoIn(zone));
             json.WriteEndObject();
         }
 

@@ -74,7 +74,7 @@ internal static class SiteNodes
         json.WriteString("url", settings.BaseUrl + "/");
         json.WriteString("name", settings.Title);
         json.WriteReference("publisher", context.OrganizationId);
-        if (page.Url is "/" or Permalinks.Search && context.Urls.Urls.Contains(Permalinks.Search)) WriteSearch(json, settings);
+        if (context.HasSearch && (page.Url == "/" || page.Url == Permalinks.Search)) WriteSearch(json, settings);
         json.WriteEndObject();
     }
 

@@ -41,8 +41,11 @@ public static class StructuredDataWriter
 }
 
 /// <summary>What the graphs of all pages of a language share.</summary>
-public sealed record StructuredDataContext(SiteIndex Index, UrlMap Urls, SiteSettings Settings, InterfaceStrings Strings)
+public sealed record StructuredDataContext(SiteIndex Index, SiteSettings Settings, InterfaceStrings Strings)
 {
+    /// <summary>The site can be searched.</summary>
+    public bool HasSearch { get; init; }
+
     public string OrganizationId => Settings.BaseUrl + "/#organization";
 
     public string SiteId => Settings.BaseUrl + "/#website";

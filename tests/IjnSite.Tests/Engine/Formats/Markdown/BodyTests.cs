@@ -17,6 +17,10 @@ public class BodyTests
         Assert.Equal("A “b”\n\nOne two[1] three & four.\n\n- five\n- six\n\nH\tI\nj\tk\n\nTitle\n\nseven\n\n[1] eight", new MarkdownCase(Whole).Body.PlainText());
 
     [Fact]
+    public void Numbered_lists_keep_their_numbers_as_plain_text() =>
+        Assert.Equal("3. one\n4. two", new MarkdownCase("3. one\n4. two\n").Body.PlainText());
+
+    [Fact]
     public void The_first_paragraph_is_found_behind_headings_and_boxes()
     {
         Assert.Equal("One two three & four.", new MarkdownCase(Whole).Body.FirstParagraphText());
