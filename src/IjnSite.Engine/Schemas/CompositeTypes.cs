@@ -1,3 +1,4 @@
+using IjnSite.Engine.Diagnostics;
 using IjnSite.Engine.Documents;
 
 namespace IjnSite.Engine.Schemas;
@@ -29,15 +30,27 @@ public sealed class ListType(FieldType item) : FieldType
     {
         if (value is MappingValue && item is not ObjectType) return reader.Unfit(value, this);
         var items = value is SequenceValue sequence ? sequence.Items : [value];
-        var read = new List<object>(items.Count);
+        var read = new PlacedList(items.Count);
         var takenIds = item is ObjectType group ? KeyFixes.IdsIn(group.Schema, items) : null;
         for (var i = 0; i < items.Count; i++)
         {
             if (FieldReader.IsAbsent(items[i])) continue;
-            if (item.Read(items[i], reader.Item(i, takenIds)) is { } one) read.Add(one);
+            if (item.Read(items[i], reader.Item(i, takenIds)) is { } one) read.Add(one, items[i].Where);
         }
 
         return read;
+    }
+}
+
+/// <summary>The items of a list, and where each stands.</summary>
+internal sealed class PlacedList(int capacity) : List<object>(capacity)
+{
+    public List<SourceSpan> Places { get; } = new(capacity);
+
+    public void Add(object item, SourceSpan where)
+    {
+        Add(item);
+        Places.Add(where);
     }
 }
 

@@ -31,6 +31,10 @@ public sealed class FieldValues
     /// <summary>Items of a list field, typed; empty when absent.</summary>
     public IEnumerable<T> All<T>(Field<IReadOnlyList<object>> field) => Get(field)?.OfType<T>() ?? [];
 
+    /// <summary>Items of a list field, typed, and where each stands; empty when absent.</summary>
+    public IEnumerable<(T Item, SourceSpan Where)> Placed<T>(Field<IReadOnlyList<object>> field) =>
+        Get(field) is PlacedList list ? list.Zip(list.Places).Where(i => i.First is T).Select(i => ((T)i.First, i.Second)) : [];
+
     /// <summary>Where the value of a key stands, as for <see cref="WhereIs(Field)"/>.</summary>
     public SourceSpan WhereIs(string key) => Schema.SlotOf(key) is >= 0 and var slot && _values[slot] is not null ? _places[slot] : Where;
 

@@ -30,9 +30,11 @@ public sealed record UrlMap(IReadOnlySet<string> Urls, IReadOnlyList<string> Pag
             clash(claim.Url);
             if (claim.IsOtherForm) continue;
             var first = taken[Permalinks.Fold(claim.Url)];
-            diagnostics.Add(ModelDiagnostics.DuplicateUrl.At(claim.Where.Path.Length > 0 ? claim.Where : first.Where,
+            // One that knows what to do about it, and of two pages the later.
+            var told = claim.Remedy is null && first.Remedy is not null ? first : claim;
+            diagnostics.Add(ModelDiagnostics.DuplicateUrl.At(told.Where.Path.Length > 0 ? told.Where : first.Where,
                 $"The address {claim.Url} is claimed twice, by {first.Claimant} and by {claim.Claimant}",
-                "Give one of them another slug, or delete the one that is not needed."));
+                told.Remedy ?? "Give one of them another slug, or delete the one that is not needed."));
         }
 
         return new UrlMap(urls, [.. pages]);

@@ -49,17 +49,17 @@ public sealed class CheckPress(SiteParts parts) : IModule
         var folder = parts.ThemeFolder / "files";
         // The terms of use lie beside them in the kit.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { PressData.TermsFile };
-        foreach (var (form, url) in press.Wordmarks.SelectMany(f => f.Urls.Select(u => (f, u))))
+        foreach (var (url, where) in press.Wordmarks.SelectMany(f => f.Urls.Zip(f.Places)))
         {
             var file = folder / url.TrimStart('/');
             if (!parts.Files.Exists(file))
             {
-                diagnostics.Add(PressDiagnostics.NoFile.At(form.Where, $"The theme has no file '{url}' ({folder})",
+                diagnostics.Add(PressDiagnostics.NoFile.At(where, $"The theme has no file '{url}' ({folder})",
                     $"{NearestName.Hint(url, parts.Files.List(folder).Select(f => "/" + f.RelativeTo(folder).Value))}Put it there, or delete the line."));
             }
             else if (!names.Add(file.Name))
             {
-                diagnostics.Add(PressDiagnostics.Shared.At(form.Where, $"Two files of the wordmark are called '{file.Name}'", "Rename one of the two, or delete its line."));
+                diagnostics.Add(PressDiagnostics.Shared.At(where, $"Two files of the wordmark are called '{file.Name}'", "Rename one of the two, or delete its line."));
             }
         }
     }

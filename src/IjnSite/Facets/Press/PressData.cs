@@ -63,10 +63,10 @@ public sealed record Boilerplate(int Limit, string Text, SourceSpan Where)
 
 /// <summary>One form of the wordmark.</summary>
 /// <param name="Urls">Root-relative addresses of its files, each below <c>theme/files</c>.</param>
-/// <param name="Where">The place of the list of files.</param>
-public sealed record WordmarkForm(string Label, bool IsForDark, IReadOnlyList<string> Urls, SourceSpan Where)
+/// <param name="Places">Where each of the addresses stands.</param>
+public sealed record WordmarkForm(string Label, bool IsForDark, IReadOnlyList<string> Urls, IReadOnlyList<SourceSpan> Places)
 {
     internal static WordmarkForm? Of(FieldValues values) => values.Get(PressSchema.Label) is { } label
-        ? new WordmarkForm(label, values.Get(PressSchema.Ground) == "dark", [.. values.All<string>(PressSchema.WordmarkFiles)], values.WhereIs(PressSchema.WordmarkFiles))
+        ? new WordmarkForm(label, values.Get(PressSchema.Ground) == "dark", [.. values.All<string>(PressSchema.WordmarkFiles)], [.. values.Placed<string>(PressSchema.WordmarkFiles).Select(f => f.Where)])
         : null;
 }

@@ -34,7 +34,7 @@ public sealed class RedirectsOutput : SiteOutput
     public override string Name => "redirects";
 
     public override IEnumerable<UrlClaim> Claims(SiteIndex index, SiteParts parts) =>
-        RedirectsOf(index).Where(r => PageUrl(r.From) != r.To).Select(r => new UrlClaim(PageUrl(r.From), r.Entry is { } entry ? $"a redirect to {entry.Source}" : $"the redirect to {r.To}", r.Entry?.WhereIs(CommonFields.RedirectFrom) ?? SourceSpan.None));
+        RedirectsOf(index).Where(r => !IsOwn(r.From, r.To)).Select(r => new UrlClaim(PageUrl(r.From), r.Entry is { } entry ? $"a redirect to {entry.Source}" : $"the redirect to {r.To}", r.Where) { Remedy = r.Entry is null ? null : "Delete this address from redirect_from, or correct it." });
 
     public override Pipeline Recipe(SiteParts parts) => new(Name)
     {
@@ -42,16 +42,19 @@ public sealed class RedirectsOutput : SiteOutput
         PostProcess = [new WriteRedirects(parts.Settings), parts.Stage],
     };
 
-    private static IEnumerable<(string From, string To, Entry? Entry)> RedirectsOf(SiteIndex index)
+    private static IEnumerable<(string From, string To, Entry? Entry, SourceSpan Where)> RedirectsOf(SiteIndex index)
     {
         foreach (var entry in index.Entries.Where(e => e.Url is not null && !e.IsBroken))
-            foreach (var old in entry.Values.All<string>(CommonFields.RedirectFrom)) yield return (old, entry.Url!, entry);
+            foreach (var (old, where) in entry.Values.Placed<string>(CommonFields.RedirectFrom)) yield return (old, entry.Url!, entry, where);
         // The address that journalists guess first.
         if (index.Types.FirstOrDefault(t => t.HoldsPressFeed) is { } type && index.ListUrls.GetValueOrDefault(type.Name) is { } media and not "/press/" && index.AtUrl("/press/") is null)
-            yield return ("/press/", media, null);
+            yield return ("/press/", media, null, SourceSpan.None);
     }
 
     private static string PageUrl(string from) => from.EndsWith('/') || from[(from.LastIndexOf('/') + 1)..].Contains('.') ? from : from + "/";
+
+    // A page's file is its address too: /index.html is /.
+    private static bool IsOwn(string from, string to) => Permalinks.FileOf(PageUrl(from)) == Permalinks.FileOf(to);
 
     private sealed class WriteRedirects(SiteSettings settings) : IModule
     {
@@ -61,11 +64,11 @@ public sealed class RedirectsOutput : SiteOutput
             var theme = Theme.In(context);
             var rules = new StringBuilder();
             var documents = new List<Document>();
-            foreach (var (from, to, entry) in redirects)
+            foreach (var (from, to, entry, where) in redirects)
             {
-                if (PageUrl(from) == to)
+                if (IsOwn(from, to))
                 {
-                    context.Diagnostics.Add(Loop.At(entry!.WhereIs(CommonFields.RedirectFrom), $"'{from}' is this page's own address", "Delete it from redirect_from."));
+                    context.Diagnostics.Add(Loop.At(where, $"'{from}' is this page's own address", "Delete it from redirect_from."));
                     continue;
                 }
 
